@@ -1,0 +1,4 @@
+CREATE TABLE tally (
+  id BIGINT NOT NULL PRIMARY KEY,
+  value BIGINT NOT NULL
+);
