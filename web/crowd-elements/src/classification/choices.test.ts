@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { choiceFor, choicesOf, matching, needsFilter, neighbour } from './choices';
+
+const names = (count: number) => Array.from({ length: count }, (_, index) => `class ${index + 1}`);
+
+describe('choicesOf', () => {
+  test('gives digits from 1, then 0, then letters without F', () => {
+    const keys = choicesOf(names(40)).map((choice) => choice.shortcut);
+
+    expect(keys.slice(0, 16)).toEqual([...'1234567890abcdeg']);
+    expect(keys.slice(35)).toEqual([undefined, undefined, undefined, undefined, undefined]);
+  });
+
+  test('gives no key twice', () => {
+    const keys = choicesOf(names(35)).map((choice) => choice.shortcut);
+
+    expect(new Set(keys).size).toBe(35);
+  });
+});
+
+test('choiceFor_finds_theChoiceOfAKey', () => {
+  const choices = choicesOf(names(3));
+
+  expect(choiceFor(choices, '2')?.name).toBe('class 2');
+  expect(choiceFor(choices, '4')).toBeUndefined();
+  expect(choiceFor(choicesOf(names(50)), undefined)).toBeUndefined();
+});
+
+test('needsFilter_moreThanFifteen', () => {
+  expect(needsFilter(choicesOf(names(15)))).toBe(false);
+  expect(needsFilter(choicesOf(names(16)))).toBe(true);
+});
+
+describe('matching', () => {
+  const choices = choicesOf(['Café', 'Ｃat', '고양이', 'dog']);
+  const found = (filter: string) => matching(choices, filter).map((choice) => choice.name);
+
+  test.each([
+    ['cafe', ['Café']],
+    ['CA', ['Café', 'Ｃat']],
+    [' dog ', ['dog']],
+    ['고양', ['고양이']],
+    ['x', []],
+    ['  ', ['Café', 'Ｃat', '고양이', 'dog']],
+  ])('%j', (filter, expected) => {
+    expect(found(filter)).toEqual(expected);
+  });
+
+  test('keeps the keys of the whole list', () => {
+    expect(matching(choices, 'dog')[0]?.shortcut).toBe('4');
+  });
+});
+
+describe('neighbour', () => {
+  const choices = choicesOf(['a', 'b', 'c']);
+
+  test.each<[string | undefined, 1 | -1, string]>([
+    ['a', 1, 'b'],
+    ['c', 1, 'a'],
+    ['a', -1, 'c'],
+    [undefined, 1, 'a'],
+    [undefined, -1, 'c'],
+    ['gone', 1, 'a'],
+  ])('of %s by %i is %s', (name, step, expected) => {
+    expect(neighbour(choices, name, step)?.name).toBe(expected);
+  });
+
+  test('of an empty list is none', () => {
+    expect(neighbour([], undefined, 1)).toBeUndefined();
+  });
+});

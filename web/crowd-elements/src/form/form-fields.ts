@@ -1,0 +1,62 @@
+import type { JsonObject } from '../values/json';
+import { answerOf } from './answer';
+import { isAnswerPart } from './answer-part';
+import type { AnswerPart } from './answer-part';
+import { contributionOf, nativeFields, resetField, restoreField } from './native-fields';
+import type { NativeField } from './native-fields';
+
+/** Everything inside a form that has a part in the answer: the crowd elements and the HTML fields. */
+export class FormFields {
+  constructor(private readonly root: Element) {}
+
+  read(): JsonObject {
+    const members = this.inDocumentOrder();
+    return answerOf(members.map((member) => (isPart(member) ? member.contribution : contributionOf(member))));
+  }
+
+  restore(answer: JsonObject): void {
+    for (const member of this.inDocumentOrder()) {
+      if (isPart(member)) {
+        member.restore(answer);
+      } else {
+        restoreField(member, answer);
+      }
+    }
+  }
+
+  reset(): void {
+    for (const member of this.inDocumentOrder()) {
+      if (isPart(member)) {
+        member.reset();
+      } else {
+        resetField(member);
+      }
+    }
+  }
+
+  /** The first thing that keeps the form from being submitted: its text, and how to show it. */
+  firstProblem(): { readonly text: string; show(): void } | undefined {
+    for (const member of this.inDocumentOrder()) {
+      if (isPart(member)) {
+        const { problem } = member;
+        if (problem !== undefined) {
+          return { text: problem, show: () => member.showProblem() };
+        }
+      } else if (!member.checkValidity()) {
+        return { text: member.validationMessage, show: () => member.reportValidity() };
+      }
+    }
+    return undefined;
+  }
+
+  private inDocumentOrder(): readonly (AnswerPart | NativeField)[] {
+    const native = new Set<Element>(nativeFields(this.root));
+    return [...this.root.querySelectorAll('*')].filter(
+      (element): element is (Element & AnswerPart) | NativeField => isAnswerPart(element) || native.has(element),
+    );
+  }
+}
+
+function isPart(member: AnswerPart | NativeField): member is AnswerPart {
+  return !(member instanceof Element) || isAnswerPart(member);
+}

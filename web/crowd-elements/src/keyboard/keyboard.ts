@@ -1,0 +1,71 @@
+import { focusOf, submits, takesShortcuts } from './focus';
+import { keyPressOf } from './key-press';
+import type { KeyPress } from './key-press';
+
+/** Takes a shortcut, or answers false and leaves it to the next. */
+export type ShortcutHandler = (press: KeyPress) => boolean;
+
+const SILENT_KEYS = new Set(['Shift', 'Control', 'Alt', 'Meta', 'AltGraph', 'CapsLock', 'Tab', 'Dead', 'Process']);
+
+/**
+ * The page's one listener for keys. It sees what the focused element left over, and gives it to the handlers in the
+ * order of their registration. Until the page is active, and while a dialog is open, nothing is a shortcut.
+ */
+export class Keyboard {
+  /** False while the page is loaded ahead. */
+  active = false;
+  onSubmit: () => void = () => undefined;
+  /** Told of the presses that nothing in the page has used. */
+  onUnused: (press: KeyPress) => void = () => undefined;
+
+  private readonly handlers = new Set<ShortcutHandler>();
+  private readonly modals = new Set<object>();
+
+  /** Listens for shortcuts; the answer ends it. */
+  handle(handler: ShortcutHandler): () => void {
+    this.handlers.add(handler);
+    return () => this.handlers.delete(handler);
+  }
+
+  /** While a modal is open, its keys are its own. */
+  suspendFor(modal: object): void {
+    this.modals.add(modal);
+  }
+
+  resumeFrom(modal: object): void {
+    this.modals.delete(modal);
+  }
+
+  listen(target: EventTarget): void {
+    target.addEventListener('keydown', (event) => this.receive(event as KeyboardEvent));
+  }
+
+  private receive(event: KeyboardEvent): void {
+    if (!this.active || this.modals.size > 0 || event.defaultPrevented || event.isComposing) {
+      return;
+    }
+    const press = keyPressOf(event);
+    const focus = focusOf(event.composedPath()[0]);
+    if (submits(press, focus)) {
+      event.preventDefault();
+      this.onSubmit();
+      return;
+    }
+    if (!takesShortcuts(focus)) {
+      return;
+    }
+    if ([...this.handlers].some((handler) => handler(press))) {
+      event.preventDefault();
+    } else if (!isOfFocus(press, focus) && !SILENT_KEYS.has(press.key)) {
+      this.onUnused(press);
+    }
+  }
+}
+
+/** A button presses itself on these, without preventing the default. */
+function isOfFocus(press: KeyPress, focus: string): boolean {
+  return focus === 'button' && (press.key === 'Enter' || press.key === ' ');
+}
+
+/** One page, one keyboard. */
+export const keyboard = new Keyboard();

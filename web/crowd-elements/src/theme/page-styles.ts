@@ -1,0 +1,46 @@
+import { dark, declarations, light } from './tokens';
+
+/**
+ * Styles of the page around the elements. They are adopted when the script runs, before the body is parsed.
+ * `:where()` keeps their weight at zero, so that a template's own rules win.
+ */
+const PAGE_STYLES = `
+:root { color-scheme: light; ${declarations(light)} }
+@media (prefers-color-scheme: dark) {
+  :root:not([data-plumbline-theme='light']) { color-scheme: dark; ${declarations(dark)} }
+}
+:root[data-plumbline-theme='dark'] { color-scheme: dark; ${declarations(dark)} }
+:where(body) {
+  margin: 0;
+  background: var(--pl-canvas);
+  color: var(--pl-text);
+  font: 15px/1.5 'Open Sans', 'Noto Sans', 'Noto Sans KR', 'Noto Sans CJK KR', system-ui, 'Helvetica Neue', Roboto, Arial, sans-serif;
+}
+:where(crowd-form:not(:defined)) { visibility: hidden; }
+:where(full-instructions:not(:defined)) { display: none; }
+:where(short-instructions, full-instructions, classification-target, short-summary, detailed-instructions, positive-example, negative-example) { display: block; overflow-wrap: anywhere; }
+:where(short-instructions, full-instructions, classification-target, crowd-instructions) :where(img, video) { max-width: 100%; height: auto; }
+:where(short-instructions, full-instructions, classification-target, crowd-instructions, crowd-form) :where(a) { color: var(--pl-accent); }
+:where(short-instructions, full-instructions) :where(h1, h2, h3, h4) { margin: 1.2em 0 0.4em; font-size: 1rem; line-height: 1.3; }
+:where(short-instructions, full-instructions) :where(p, ul, ol) { margin: 0 0 0.8em; }
+:where(short-instructions, full-instructions) :where(ul, ol) { padding-inline-start: 1.3em; }
+:where(short-instructions, full-instructions, classification-target) > :where(:first-child) { margin-top: 0; }
+`;
+
+export type Theme = 'light' | 'dark';
+
+export function adoptPageStyles(document: Document): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(PAGE_STYLES);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+}
+
+/**
+ * Shows the page in the given theme. A template that is written for one colour scheme only says so by the standard
+ * `<meta name="color-scheme" content="light">`, and keeps it.
+ */
+export function applyTheme(document: Document, theme: Theme): void {
+  const declared = document.querySelector<HTMLMetaElement>('meta[name="color-scheme"]')?.content.trim();
+  const only = declared === 'light' || declared === 'dark' ? declared : undefined;
+  document.documentElement.dataset['plumblineTheme'] = only ?? theme;
+}
