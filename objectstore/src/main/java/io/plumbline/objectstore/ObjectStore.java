@@ -1,0 +1,17 @@
+package io.plumbline.objectstore;
+
+/**
+ * Objects in buckets, as in S3. What a method has acknowledged by returning survives a crash of the
+ * process and of the machine. Safe for use by many threads; concurrent writers of one key leave the
+ * object of one of them, whole.
+ *
+ * <p>Who may do what is decided before: a store serves whoever calls it. All methods throw {@link
+ * ObjectStoreException.Unavailable} when the store itself fails.
+ */
+public interface ObjectStore
+    extends BucketOperations, ObjectOperations, MultipartOperations, AutoCloseable {
+
+  /** Releases connections; the store cannot be used any more. */
+  @Override
+  void close();
+}
