@@ -12,8 +12,8 @@ public record ChecksumSpec(ChecksumAlgorithm algorithm, ChecksumType type) {
   /** Checks that the algorithm can do that. */
   public ChecksumSpec {
     requireNonNull(type, "type");
-    if (type == ChecksumType.FULL_OBJECT && !algorithm.combines()
-        || type == ChecksumType.COMPOSITE && algorithm == ChecksumAlgorithm.CRC64NVME) {
+    if ((type == ChecksumType.FULL_OBJECT && !algorithm.combines())
+        || (type == ChecksumType.COMPOSITE && algorithm == ChecksumAlgorithm.CRC64NVME)) {
       throw new IllegalArgumentException(
           "the checksum type " + type + " cannot be used with " + algorithm);
     }
