@@ -1,0 +1,26 @@
+package io.plumbline.consolidation.categorical;
+
+/**
+ * What a consolidation found.
+ *
+ * <p>The arrays are not copied; do not change them. Equality is by identity of the arrays. Safe for
+ * threads.
+ *
+ * @param winner per object, the index of its most probable class; of equally probable classes the
+ *     lowest index
+ * @param confidence per object, the probability of the winner, 0 to 1
+ * @param posterior the probabilities of the other classes, too
+ * @param iterations rounds of estimation that were made; 1 for methods that need no more
+ * @param logPosterior per round, the logarithm (natural) of the posterior density of the parameters
+ *     that the round started with, up to a constant: it never falls. Empty for methods without such
+ *     a measure
+ * @param evidence what is known about workers and classes after this batch, for the next one
+ */
+@SuppressWarnings("ArrayRecordComponent") // results of numeric code; identity is documented
+public record CategoricalResult(
+    int[] winner,
+    double[] confidence,
+    CategoricalPosterior posterior,
+    int iterations,
+    double[] logPosterior,
+    WorkerEvidence evidence) {}
