@@ -1,0 +1,10 @@
+/**
+ * Flow definitions of Augmented AI: who reviews what a model said, on which page, and when.
+ *
+ * <p>They are kept and returned as they were given, after every rule that can be checked has been
+ * checked. The human loops that run by them are not part of this service yet.
+ */
+@NullMarked
+package io.plumbline.labeling.flowdefinition;
+
+import org.jspecify.annotations.NullMarked;

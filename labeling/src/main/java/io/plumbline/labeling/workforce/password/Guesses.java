@@ -1,0 +1,12 @@
+package io.plumbline.labeling.workforce.password;
+
+import java.time.Instant;
+
+/**
+ * The wrong guesses that count against a username or an address at present.
+ *
+ * @param count how many
+ * @param blockedUntil until when no further guess is looked at
+ * @param forgottenAt when they count no more
+ */
+public record Guesses(int count, Instant blockedUntil, Instant forgottenAt) {}
