@@ -1,0 +1,168 @@
+package io.plumbline.aws.operation;
+
+import io.plumbline.aws.error.AwsException;
+import io.plumbline.aws.error.InternalFailureException;
+import io.plumbline.aws.error.RequestTooLargeException;
+import io.plumbline.aws.error.UnknownOperationException;
+import io.plumbline.aws.json.Json;
+import io.plumbline.aws.json.JsonResponses;
+import io.plumbline.aws.json.PojoReader;
+import io.plumbline.aws.json.WireResponse;
+import io.plumbline.aws.model.ApiModel;
+import io.plumbline.aws.model.RequestConstraints;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.services.sagemaker.model.SageMakerRequest;
+import software.amazon.awssdk.utils.builder.SdkBuilder;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Answers calls of the AWS JSON 1.1 protocol. Never throws: every error becomes an answer.
+ * Immutable, and thread-safe when the handlers are.
+ */
+public final class OperationDispatcher {
+  /**
+   * Room for the largest request of the model (two texts of 128,000 characters), all of it escaped.
+   */
+  public static final int DEFAULT_MAX_BODY_BYTES = 2 * 1024 * 1024;
+
+  private static final System.Logger LOG = System.getLogger(OperationDispatcher.class.getName());
+
+  private final ApiModel model;
+  private final RequestConstraints constraints;
+  private final Map<String, Handler> handlers;
+  private final int maxBodyBytes;
+
+  private OperationDispatcher(Builder builder) {
+    this.model = builder.model;
+    this.constraints = new RequestConstraints(builder.model);
+    this.handlers = Map.copyOf(builder.handlers);
+    this.maxBodyBytes = builder.maxBodyBytes;
+  }
+
+  /** Begins a dispatcher for the operations of {@code model}. */
+  public static Builder builder(ApiModel model) {
+    return new Builder(model);
+  }
+
+  /**
+   * Longest body that is read; whoever reads the body off the wire need not read further either.
+   */
+  public int maxBodyBytes() {
+    return maxBodyBytes;
+  }
+
+  /** Operations of the model that have no handler; calls to them are answered as unknown. */
+  public Set<String> unhandled() {
+    Set<String> unhandled = new LinkedHashSet<>(model.operationNames());
+    unhandled.removeAll(handlers.keySet());
+    return unhandled;
+  }
+
+  /**
+   * Answers one call.
+   *
+   * @param target value of the header {@code X-Amz-Target}, for example {@code
+   *     SageMaker.StopLabelingJob}; null when it was not sent
+   * @param body the whole body
+   * @param caller who calls, verified
+   */
+  public WireResponse dispatch(@Nullable String target, byte[] body, Caller caller) {
+    try {
+      return answer(target, body, caller);
+    } catch (AwsException e) {
+      return JsonResponses.error(e, caller.requestId());
+    } catch (RuntimeException e) {
+      LOG.log(
+          System.Logger.Level.ERROR,
+          () -> "request %s to %s failed".formatted(caller.requestId(), target),
+          e);
+      return JsonResponses.error(new InternalFailureException(), caller.requestId());
+    }
+  }
+
+  private WireResponse answer(@Nullable String target, byte[] body, Caller caller) {
+    if (body.length > maxBodyBytes) {
+      throw new RequestTooLargeException(
+          "The request body must not be longer than " + maxBodyBytes + " bytes.");
+    }
+    String name = operationName(target);
+    Handler handler = handlers.get(name);
+    if (handler == null) {
+      throw new UnknownOperationException("There is no operation " + name + ".");
+    }
+    ObjectNode json = Json.parseRequest(body);
+    constraints.check(name, json);
+    SdkPojo output = handler.handle(new OperationContext(caller, name, json));
+    return model.operation(name).orElseThrow().output().isPresent()
+        ? JsonResponses.success(output, caller.requestId())
+        : JsonResponses.successWithoutOutput(caller.requestId());
+  }
+
+  private String operationName(@Nullable String target) {
+    String prefix = model.targetPrefix() + ".";
+    if (target == null || !target.startsWith(prefix)) {
+      throw new UnknownOperationException(
+          "The header X-Amz-Target must be " + prefix + "<operation>.");
+    }
+    return target.substring(prefix.length());
+  }
+
+  private interface Handler {
+    SdkPojo handle(OperationContext context);
+  }
+
+  /** Collects handlers. For one thread. */
+  public static final class Builder {
+    private final ApiModel model;
+    private final Map<String, Handler> handlers = new LinkedHashMap<>();
+    private int maxBodyBytes = DEFAULT_MAX_BODY_BYTES;
+
+    private Builder(ApiModel model) {
+      this.model = Objects.requireNonNull(model);
+    }
+
+    /**
+     * Adds the handler of one operation.
+     *
+     * @param name name in the API model
+     * @param request the request class's builder, for example {@code
+     *     StopLabelingJobRequest::builder}
+     * @throws IllegalArgumentException if the model has no such operation, or it has a handler
+     *     already
+     */
+    public <
+            B extends SageMakerRequest.Builder & SdkPojo & SdkBuilder<B, I>,
+            I extends SageMakerRequest>
+        Builder handle(String name, Supplier<B> request, Operation<I, ?> operation) {
+      if (model.operation(name).isEmpty()) {
+        throw new IllegalArgumentException("the API model has no operation " + name);
+      }
+      Handler handler =
+          context -> operation.handle(PojoReader.read(context.json(), request), context);
+      if (handlers.putIfAbsent(name, handler) != null) {
+        throw new IllegalArgumentException("the operation " + name + " has a handler already");
+      }
+      return this;
+    }
+
+    /** Refuses longer bodies; {@link #DEFAULT_MAX_BODY_BYTES} unless set. */
+    public Builder maxBodyBytes(int bytes) {
+      if (bytes < 1) {
+        throw new IllegalArgumentException("a body limit is at least one byte, not " + bytes);
+      }
+      maxBodyBytes = bytes;
+      return this;
+    }
+
+    public OperationDispatcher build() {
+      return new OperationDispatcher(this);
+    }
+  }
+}

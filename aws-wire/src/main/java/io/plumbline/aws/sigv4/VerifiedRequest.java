@@ -1,0 +1,30 @@
+package io.plumbline.aws.sigv4;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A request that is proven to come from the holder of an access key. The body is proven only once
+ * it was read to its end through {@link Payload#open}.
+ *
+ * @param accessKey the key that signed
+ * @param region region that it was signed for
+ * @param service service that it was signed for
+ * @param signedHeaders names of the headers that the signature covers, in lower case; no other
+ *     header is proven
+ * @param payload how the body is covered
+ */
+public record VerifiedRequest(
+    AccessKey accessKey,
+    String region,
+    SigningService service,
+    List<String> signedHeaders,
+    Payload payload) {
+  public VerifiedRequest {
+    Objects.requireNonNull(accessKey);
+    Objects.requireNonNull(region);
+    Objects.requireNonNull(service);
+    Objects.requireNonNull(payload);
+    signedHeaders = List.copyOf(signedHeaders);
+  }
+}
