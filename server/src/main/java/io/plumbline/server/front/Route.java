@@ -1,0 +1,13 @@
+package io.plumbline.server.front;
+
+/** Whom a request is for. */
+public enum Route {
+  /** An operation of the SageMaker API, signed or not. */
+  SAGEMAKER,
+  /** S3: signed, presigned, or anonymous, preflights included. */
+  OBJECT_STORE,
+  /** The address alone, opened in a browser. */
+  HOME,
+  /** Portal, console, static files, health: everything that Spring maps. */
+  PAGES
+}
