@@ -6,9 +6,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Slows guessers down, per username and per address. Safe for use by many threads.
@@ -42,13 +44,16 @@ public final class GuessLimit {
         () -> {
           Instant now = clock.instant();
           repository.deleteForgotten(now);
-          Optional<Guesses> ofUsername = repository.findForUpdate(usernameKey(username));
+          Guesses ofUsername = repository.findForUpdate(usernameKey(username));
+          Guesses ofAddress = repository.find(addressKey(address));
           Optional<Duration> wait =
-              longer(
-                  wait(ofUsername, now), wait(repository.findForUpdate(addressKey(address)), now));
+              Stream.of(ofUsername.blockedUntil(), ofAddress.blockedUntil())
+                  .filter(now::isBefore)
+                  .max(Comparator.naturalOrder())
+                  .map(until -> Duration.between(now, until));
           if (wait.isEmpty()) {
-            int earlier = ofUsername.map(Guesses::count).orElse(0);
-            repository.save(usernameKey(username), GuessPolicy.PER_USERNAME.after(earlier, now));
+            repository.save(
+                usernameKey(username), GuessPolicy.PER_USERNAME.after(ofUsername.count(), now));
           }
           return wait;
         });
@@ -64,23 +69,9 @@ public final class GuessLimit {
     transactions.run(
         () -> {
           String key = addressKey(address);
-          int earlier = repository.findForUpdate(key).map(Guesses::count).orElse(0);
+          int earlier = repository.findForUpdate(key).count();
           repository.save(key, GuessPolicy.PER_ADDRESS.after(earlier, clock.instant()));
         });
-  }
-
-  private static Optional<Duration> wait(Optional<Guesses> guesses, Instant now) {
-    return guesses
-        .map(Guesses::blockedUntil)
-        .filter(now::isBefore)
-        .map(until -> Duration.between(now, until));
-  }
-
-  private static Optional<Duration> longer(Optional<Duration> one, Optional<Duration> other) {
-    if (one.isEmpty() || other.isEmpty()) {
-      return one.or(() -> other);
-    }
-    return one.get().compareTo(other.get()) >= 0 ? one : other;
   }
 
   private static String usernameKey(String username) {

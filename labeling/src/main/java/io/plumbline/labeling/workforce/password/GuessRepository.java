@@ -1,16 +1,18 @@
 package io.plumbline.labeling.workforce.password;
 
 import java.time.Instant;
-import java.util.Optional;
 
 /**
- * The guesses that count, by key. All methods are called inside {@link
- * io.plumbline.labeling.Transactions}. Safe for use by many threads.
+ * The guesses that count, by key. Methods that write, and {@link #findForUpdate}, are called inside
+ * {@link io.plumbline.labeling.Transactions}. Safe for use by many threads.
  */
 public interface GuessRepository {
 
+  /** What counts against a key. */
+  Guesses find(String key);
+
   /** What counts against a key, kept from others until the transaction ends. */
-  Optional<Guesses> findForUpdate(String key);
+  Guesses findForUpdate(String key);
 
   void save(String key, Guesses guesses);
 

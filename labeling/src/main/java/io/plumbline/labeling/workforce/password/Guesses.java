@@ -9,4 +9,8 @@ import java.time.Instant;
  * @param blockedUntil until when no further guess is looked at
  * @param forgottenAt when they count no more
  */
-public record Guesses(int count, Instant blockedUntil, Instant forgottenAt) {}
+public record Guesses(int count, Instant blockedUntil, Instant forgottenAt) {
+
+  /** No wrong guess. */
+  public static final Guesses NONE = new Guesses(0, Instant.EPOCH, Instant.EPOCH);
+}
