@@ -1,0 +1,14 @@
+import { useMessages } from '../i18n/context';
+import { usePageTitle } from '../ui/usePageTitle';
+import { FrontDoor } from './FrontDoor';
+import SignInForm from './SignInForm';
+
+export default function SignInPage() {
+  const { signIn } = useMessages();
+  usePageTitle(signIn.title);
+  return (
+    <FrontDoor title={signIn.title} lead={signIn.lead}>
+      <SignInForm />
+    </FrontDoor>
+  );
+}

@@ -1,0 +1,114 @@
+import Button from '@cloudscape-design/components/button';
+import Spinner from '@cloudscape-design/components/spinner';
+import type { ReactNode } from 'react';
+import { pathOf } from '../app/Router';
+import { useServices } from '../app/services';
+import { useMessages } from '../i18n/context';
+import { Notice } from '../ui/Notice';
+import { CaughtUp } from './CaughtUp';
+import type { LoopEvent } from './loop/event';
+import type { LoopState } from './loop/state';
+
+interface Props {
+  readonly state: LoopState;
+  readonly dispatch: (event: LoopEvent) => void;
+}
+
+/** What stands in the task's place while there is none to work on. */
+export function StagePanel({ state, dispatch }: Props) {
+  const { work: text, errors } = useMessages();
+  const { stage } = state;
+  switch (stage.name) {
+    case 'loading':
+      return (
+        <Panel>
+          <div className="notice late" role="status">
+            <Spinner size="large" />
+            <p>{stage.failures > 0 ? text.loadingRetry : text.loading}</p>
+            {stage.failures > 0 && (
+              <Button onClick={() => dispatch({ type: 'retryAsked' })}>{text.tryNow}</Button>
+            )}
+          </div>
+        </Panel>
+      );
+    case 'working': {
+      const waiting = stage.task.page === 'loading';
+      return waiting ? (
+        <Panel>
+          <div className="notice late" role="status">
+            <Spinner size="large" />
+            <p>{text.loading}</p>
+          </div>
+        </Panel>
+      ) : null;
+    }
+    case 'over':
+      return (
+        <Panel>
+          <Notice
+            focused
+            {...text.over[stage.reason]}
+            actions={
+              <>
+                <Button variant="primary" onClick={() => dispatch({ type: 'continueAsked' })}>
+                  {text.nextTask}
+                </Button>
+                <ToJobs />
+              </>
+            }
+          />
+        </Panel>
+      );
+    case 'caughtUp':
+      return (
+        <Panel>
+          <CaughtUp
+            submitted={state.submitted}
+            outlook={stage.outlook}
+            onContinue={() => dispatch({ type: 'continueAsked' })}
+            toJobs={<ToJobs />}
+          />
+        </Panel>
+      );
+    case 'unavailable':
+      return (
+        <Panel>
+          <Notice
+            focused
+            title={text.unavailable}
+            body={stage.message || errors[stage.kind]}
+            actions={
+              <>
+                <ToJobs />
+                <Button onClick={() => dispatch({ type: 'continueAsked' })}>{text.tryNow}</Button>
+              </>
+            }
+          />
+        </Panel>
+      );
+    case 'submitting':
+    case 'leaving':
+    case 'left':
+      return null;
+  }
+}
+
+function Panel({ children }: { readonly children: ReactNode }) {
+  return <div className="stage-panel">{children}</div>;
+}
+
+function ToJobs() {
+  const { work: text } = useMessages();
+  const { router } = useServices();
+  return (
+    <Button
+      href={pathOf({ page: 'jobs' })}
+      onFollow={(event) => {
+        event.preventDefault();
+        router.go({ page: 'jobs' });
+      }}
+    >
+      {text.toJobs}
+    </Button>
+  );
+}

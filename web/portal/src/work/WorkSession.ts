@@ -1,0 +1,151 @@
+import type { Session } from '../api/types';
+import type { Services } from '../app/services';
+import type { Messages } from '../i18n/messages.en';
+import type { Locale } from '../i18n/locale';
+import { Store } from '../platform/Store';
+import { Announcements } from '../ui/Announcer';
+import { isUnsaved } from './draft';
+import { Pages } from './frames/Pages';
+import { readMessage, type PortalKey } from './frames/protocol';
+import { AnswerKeeper } from './journal/AnswerKeeper';
+import { IndexedDbJournal } from './journal/IndexedDbJournal';
+import { Outbox } from './journal/Outbox';
+import type { Announcement } from './loop/effect';
+import { LoopRunner } from './loop/LoopRunner';
+import { initialState, taskOf } from './loop/state';
+import { SessionTally } from './SessionTally';
+
+/** Answers that nobody came back for in this time are no longer of use: their tasks have expired. */
+const JOURNAL_KEPT_MS = 30 * 24 * 3600 * 1000;
+/** How long a sign-out waits for the draft to be saved. */
+const SAVE_PATIENCE_MS = 3_000;
+
+/** The language of the moment; changed by the page that shows the session. */
+export interface Wording {
+  messages: Messages;
+  locale: Locale;
+}
+
+/** One worker at one job, from the first task to the last: the loop and everything around it. */
+export class WorkSession {
+  readonly runner: LoopRunner;
+  readonly pages = new Pages();
+  readonly announcements = new Announcements();
+  /** Counts the times that the task on the screen should take the keyboard's focus. */
+  readonly focusRequests = new Store(0);
+  /** What to do with a key that neither the page nor a text field has used. */
+  onKey: (key: PortalKey) => void = () => {};
+
+  private readonly journal: IndexedDbJournal;
+  private readonly keeper: AnswerKeeper;
+
+  constructor(
+    jobId: string,
+    { username }: Session,
+    private readonly services: Services,
+    readonly wording: Wording,
+  ) {
+    const { api, clock, theme } = services;
+    this.journal = new IndexedDbJournal(username);
+    this.keeper = new AnswerKeeper(this.journal, clock);
+    const tally = new SessionTally(username, jobId);
+    this.runner = new LoopRunner(initialState(jobId, tally.read()), {
+      api,
+      clock,
+      keeper: this.keeper,
+      outbox: new Outbox(this.journal, api),
+      pages: this.pages,
+      look: () => ({ theme: theme.shown.get(), locale: this.wording.locale }),
+      explain: (kind, message) => message || this.wording.messages.errors[kind],
+      announce: (announcement) => this.announcements.say(this.spoken(announcement)),
+      focusTask: () => this.focusRequests.set(this.focusRequests.get() + 1),
+      count: (submitted) => tally.write(submitted),
+    });
+  }
+
+  /** @returns what ends it */
+  start(): () => void {
+    const { runner, pages, services } = this;
+    const listening = new AbortController();
+    const { signal } = listening;
+    addEventListener('message', (event) => this.receive(event), { signal });
+    addEventListener('online', () => runner.dispatch({ type: 'online' }), { signal });
+    addEventListener('pagehide', () => runner.dispatch({ type: 'hidden' }), { signal });
+    addEventListener('beforeunload', (event) => this.guard(event), { signal });
+    document.addEventListener(
+      'visibilitychange',
+      () => document.visibilityState === 'hidden' && runner.dispatch({ type: 'hidden' }),
+      { signal },
+    );
+    const unsubscribe = services.theme.shown.subscribe(() =>
+      pages.postToAll({ type: 'theme', theme: services.theme.shown.get() }),
+    );
+    void this.journal.removeOlderThan(services.clock.now() - JOURNAL_KEPT_MS).catch(() => undefined);
+    runner.start();
+    return () => {
+      runner.dispatch({ type: 'hidden' });
+      runner.stop();
+      unsubscribe();
+      listening.abort();
+    };
+  }
+
+  /** Resolves when the draft is on the server, or after a while without that. */
+  saved(): Promise<void> {
+    const { runner, services } = this;
+    const unsaved = () => {
+      const task = taskOf(runner.store.get());
+      return task !== null && isUnsaved(task.draft);
+    };
+    runner.dispatch({ type: 'hidden' });
+    return new Promise((resolve) => {
+      const done = () => {
+        cancel();
+        unsubscribe();
+        resolve();
+      };
+      const cancel = services.clock.after(SAVE_PATIENCE_MS, done);
+      const unsubscribe = runner.store.subscribe(() => unsaved() || done());
+      if (!unsaved()) {
+        done();
+      }
+    });
+  }
+
+  private receive({ source, data }: MessageEvent): void {
+    const id = this.pages.senderOf(source);
+    const message = id === null ? null : readMessage(data);
+    if (id === null || message === null) {
+      return;
+    }
+    const { dispatch } = this.runner;
+    switch (message.type) {
+      case 'ready':
+        return dispatch({ type: 'pageReady', id });
+      case 'change':
+        return dispatch({ type: 'answerChanged', id, answer: message.answer });
+      case 'submit':
+        return dispatch({ type: 'submitPressed', id, answer: message.answer });
+      case 'invalid':
+        // The page shows what is missing, beside it.
+        return undefined;
+      case 'key':
+        return this.onKey(message);
+    }
+  }
+
+  /** Asks before the window is closed, only where neither the server nor the browser has the newest answer. */
+  private guard(event: BeforeUnloadEvent): void {
+    const task = taskOf(this.runner.store.get());
+    if (task !== null && isUnsaved(task.draft) && !this.keeper.reliable) {
+      event.preventDefault();
+    }
+  }
+
+  private spoken(announcement: Announcement): string {
+    const { announce } = this.wording.messages.work;
+    return announcement.type === 'nextTask' && announcement.submitted === 0
+      ? announce.firstTask
+      : announce[announcement.type];
+  }
+}

@@ -1,0 +1,64 @@
+import type { ApiErrorKind } from '../api/ApiError';
+import type { Answer } from '../api/types';
+
+/** The answer as it stands, and how much of it the server has. Revisions count the changes on this screen. */
+export interface Draft {
+  readonly answer: Answer | null;
+  readonly revision: number;
+  /** The newest revision that the server has acknowledged. */
+  readonly saved: number;
+  /** The revision on its way to the server, or null. */
+  readonly sending: number | null;
+  /** Whether a timer runs that will send the next revision. */
+  readonly scheduled: boolean;
+  /** How many attempts have failed in a row. */
+  readonly failures: number;
+  /** Why the server will not have this answer, however often it is sent; null if it may. */
+  readonly refused: ApiErrorKind | null;
+}
+
+export function draftOf(answer: Answer | null): Draft {
+  return { answer, revision: 0, saved: 0, sending: null, scheduled: false, failures: 0, refused: null };
+}
+
+export function changed(draft: Draft, answer: Answer): Draft {
+  return { ...draft, answer, revision: draft.revision + 1, refused: null };
+}
+
+export function sending(draft: Draft): Draft {
+  return { ...draft, sending: draft.revision, scheduled: false };
+}
+
+export function acknowledged(draft: Draft, revision: number): Draft {
+  return {
+    ...draft,
+    saved: Math.max(draft.saved, revision),
+    sending: draft.sending === revision ? null : draft.sending,
+    failures: 0,
+  };
+}
+
+export function failed(draft: Draft, revision: number): Draft {
+  return {
+    ...draft,
+    sending: draft.sending === revision ? null : draft.sending,
+    failures: draft.failures + 1,
+  };
+}
+
+export function isUnsaved(draft: Draft): boolean {
+  return draft.revision > draft.saved;
+}
+
+export type SaveState = 'untouched' | 'saved' | 'saving' | 'retrying' | 'refused';
+
+/** What the worker is told. */
+export function saveState(draft: Draft): SaveState {
+  if (draft.refused !== null) {
+    return 'refused';
+  }
+  if (isUnsaved(draft)) {
+    return draft.failures > 0 ? 'retrying' : 'saving';
+  }
+  return draft.answer === null ? 'untouched' : 'saved';
+}
