@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
@@ -47,6 +48,13 @@ final class Migrations {
     }
   }
 
+  private static String utf8Order(Dialect dialect) {
+    return switch (dialect) {
+      case SQLITE -> "BINARY";
+      case POSTGRESQL -> "\"C\"";
+    };
+  }
+
   private static void migrate(DatabaseSettings settings) {
     Flyway.configure()
         .dataSource(ConnectionPools.unpooled(settings))
@@ -55,6 +63,7 @@ final class Migrations {
         .outOfOrder(true)
         .ignoreMigrationPatterns(new String[0])
         .validateMigrationNaming(true)
+        .placeholders(Map.of("utf8_order", utf8Order(settings.dialect())))
         .load()
         .migrate();
   }

@@ -5,8 +5,8 @@ package io.plumbline.objectstore;
  * process and of the machine. Safe for use by many threads; concurrent writers of one key leave the
  * object of one of them, whole.
  *
- * <p>Who may do what is decided before: a store serves whoever calls it. All methods throw {@link
- * ObjectStoreException.Unavailable} when the store itself fails.
+ * <p>Who may do what is decided before: a store serves whoever calls it. When the store itself
+ * fails, a method throws {@link ObjectStoreException.Unavailable} or what its database threw.
  */
 public interface ObjectStore
     extends BucketOperations, ObjectOperations, MultipartOperations, AutoCloseable {
