@@ -34,6 +34,8 @@ public class PlumblineApplication {
             context ->
                 ((GenericApplicationContext) context)
                     .registerBean(PlumblineSettings.class, () -> settings))
-        .run();
+        .run(
+            "--management.endpoints.web.exposure.include=health"
+                + (settings.metrics() ? ",metrics" : ""));
   }
 }

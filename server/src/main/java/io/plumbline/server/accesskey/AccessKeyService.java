@@ -33,16 +33,27 @@ public final class AccessKeyService {
     this.random = random;
   }
 
-  /** Makes a key; its secret cannot be shown again. */
+  /** Makes a key and stores it; its secret cannot be shown again. */
   public NewAccessKey create(String accountId, String description) {
+    NewAccessKey made = make(accountId, description);
+    store(made);
+    return made;
+  }
+
+  /** Makes a key that is good for nothing until it is stored. */
+  public NewAccessKey make(String accountId, String description) {
     AccessKey key =
         new AccessKey(
             newId(), accountId, description, true, clock.instant().truncatedTo(ChronoUnit.MILLIS));
     byte[] bytes = new byte[SECRET_BYTES];
     random.nextBytes(bytes);
-    String secret = Base64.getEncoder().encodeToString(bytes);
-    repository.add(new Stored(key, cipher.encrypt(secret, key.accessKeyId())));
-    return new NewAccessKey(key, secret);
+    return new NewAccessKey(key, Base64.getEncoder().encodeToString(bytes));
+  }
+
+  /** Stores a key that {@link #make} made: from now on requests may be signed with it. */
+  public void store(NewAccessKey made) {
+    String encrypted = cipher.encrypt(made.secretAccessKey(), made.key().accessKeyId());
+    repository.add(new Stored(made.key(), encrypted));
   }
 
   /** All keys, the oldest first. */

@@ -3,6 +3,7 @@ package io.plumbline.server.cli;
 import io.plumbline.database.DatabaseException;
 import io.plumbline.labeling.error.LabelingException;
 import io.plumbline.server.config.SettingsException;
+import io.plumbline.server.setup.DataFolderInUseException;
 import org.springframework.boot.web.server.PortInUseException;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
@@ -25,7 +26,9 @@ final class ErrorPrinter implements IExecutionExceptionHandler {
                 .formatted(inUse.getPort());
         return print(command, message, ExitCode.SOFTWARE);
       }
-      if (cause instanceof LabelingException || cause instanceof DatabaseException) {
+      if (cause instanceof LabelingException
+          || cause instanceof DatabaseException
+          || cause instanceof DataFolderInUseException) {
         return print(command, cause.getMessage(), ExitCode.SOFTWARE);
       }
     }

@@ -13,6 +13,7 @@ import picocli.CommandLine.HelpCommand;
     name = "plumbline",
     description = "A data labeling service that speaks the protocol of SageMaker Ground Truth.",
     synopsisSubcommandLabel = "COMMAND",
+    mixinStandardHelpOptions = true,
     subcommands = HelpCommand.class)
 public final class PlumblineCommand {
 
@@ -32,10 +33,11 @@ public final class PlumblineCommand {
 
   /** The commands, for a test to run with an environment and writers of its own. */
   static CommandLine commandLine(ServiceStarter starter, SettingsLoader loader) {
-    CommandLine commandLine = new CommandLine(new PlumblineCommand());
-    CommandLine serve = new CommandLine(new ServeCommand(starter, loader));
-    SettingsOptions.addTo(serve.getCommandSpec());
-    commandLine.addSubcommand(serve);
-    return commandLine.setExecutionExceptionHandler(new ErrorPrinter());
+    return new CommandLine(new PlumblineCommand())
+        .addSubcommand(ServeCommand.commandLine(starter, loader))
+        .addSubcommand(WorkerCommand.commandLine(starter, loader))
+        .addSubcommand(AccessKeyCommand.commandLine(starter, loader))
+        .addSubcommand(HealthCommand.commandLine(loader))
+        .setExecutionExceptionHandler(new ErrorPrinter());
   }
 }

@@ -14,17 +14,17 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * Files that only their owner may read, from the moment that they exist (mode 0600), and that are
- * whole or absent: written under another name, flushed to disk, then given theirs.
+ * Files that only their owner may read, from the moment that they exist (mode 0600; folders 0700),
+ * and that are whole or absent: written under another name, flushed to disk, then given theirs.
  */
 public final class OwnerOnlyFiles {
 
-  private static final Set<PosixFilePermission> OWNER =
-      EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+  private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
+  private static final Set<PosixFilePermission> FOLDER =
+      PosixFilePermissions.fromString("rwx------");
 
   private OwnerOnlyFiles() {}
 
@@ -47,6 +47,13 @@ public final class OwnerOnlyFiles {
     }
   }
 
+  /** Makes a folder and those above it, if they are missing. */
+  public static void createFolder(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      Files.createDirectories(folder, ownerOnly(FOLDER));
+    }
+  }
+
   /** Makes a file or replaces the one of that name. */
   public static void replace(Path file, String text) throws IOException {
     Files.move(
@@ -62,7 +69,7 @@ public final class OwnerOnlyFiles {
       throw new IOException(file + " is not a file name");
     }
     Files.createDirectories(folder);
-    Path draft = Files.createTempFile(folder, ".new-", "", ownerOnly());
+    Path draft = Files.createTempFile(folder, ".new-", "", ownerOnly(FILE));
     try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
       ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
       while (bytes.hasRemaining()) {
@@ -73,11 +80,11 @@ public final class OwnerOnlyFiles {
     return draft;
   }
 
-  private static FileAttribute<?>[] ownerOnly() {
+  private static FileAttribute<?>[] ownerOnly(Set<PosixFilePermission> permissions) {
     boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
     // Elsewhere (Windows) a temporary file is the user's own already.
     return posix
-        ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER)}
+        ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(permissions)}
         : new FileAttribute<?>[0];
   }
 }

@@ -1,0 +1,176 @@
+package io.plumbline.server.cli;
+
+import io.plumbline.labeling.workforce.Invitation;
+import io.plumbline.labeling.workforce.RosterEntry;
+import io.plumbline.labeling.workforce.WorkerDirectory;
+import io.plumbline.server.config.PlumblineSettings;
+import io.plumbline.server.config.SettingsLoader;
+import java.io.PrintWriter;
+import java.util.List;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code plumbline worker}: the people of a private workforce. */
+@Command(
+    name = "worker",
+    description = "Manages the workers of the account's private workforce.",
+    synopsisSubcommandLabel = "COMMAND",
+    mixinStandardHelpOptions = true)
+final class WorkerCommand {
+
+  private WorkerCommand() {}
+
+  static CommandLine commandLine(ServiceStarter starter, SettingsLoader loader) {
+    return new CommandLine(new WorkerCommand())
+        .addSubcommand(ServiceCommand.commandLine(new Add(starter, loader)))
+        .addSubcommand(ServiceCommand.commandLine(new ListWorkers(starter, loader)))
+        .addSubcommand(ServiceCommand.commandLine(new Disable(starter, loader)))
+        .addSubcommand(ServiceCommand.commandLine(new Enable(starter, loader)))
+        .addSubcommand(ServiceCommand.commandLine(new ResetPassword(starter, loader)));
+  }
+
+  @Command(
+      name = "add",
+      description = "Adds a worker to a work team and prints a new worker's one-time password.",
+      mixinStandardHelpOptions = true)
+  private static final class Add extends ServiceCommand {
+
+    @Parameters(paramLabel = "USERNAME", description = "the name to sign in with")
+    private String username = "";
+
+    @Option(
+        names = "--team",
+        paramLabel = "TEAM",
+        required = true,
+        description = "the name of a work team")
+    private String team = "";
+
+    @Option(names = "--name", paramLabel = "NAME", description = "the name to be shown with")
+    private String displayName = "";
+
+    Add(ServiceStarter starter, SettingsLoader loader) {
+      super(starter, loader);
+    }
+
+    @Override
+    int run(ConfigurableApplicationContext service, PlumblineSettings settings, PrintWriter out) {
+      Invitation invitation =
+          service
+              .getBean(WorkerDirectory.class)
+              .addToTeam(settings.accountId(), team, username, displayName);
+      out.println(invitation.worker().username().value() + " is in team " + team);
+      invitation
+          .oneTimePassword()
+          .ifPresent(
+              password ->
+                  out.println(
+                      "one-time password, to be changed at the first sign-in: " + password));
+      return ExitCode.OK;
+    }
+  }
+
+  @Command(
+      name = "list",
+      description = "Shows all workers and their teams.",
+      mixinStandardHelpOptions = true)
+  private static final class ListWorkers extends ServiceCommand {
+
+    ListWorkers(ServiceStarter starter, SettingsLoader loader) {
+      super(starter, loader);
+    }
+
+    @Override
+    int run(ConfigurableApplicationContext service, PlumblineSettings settings, PrintWriter out) {
+      List<RosterEntry> roster =
+          service.getBean(WorkerDirectory.class).roster(settings.accountId());
+      out.println(
+          TextTable.of(
+              List.of("username", "name", "state", "teams"),
+              roster.stream()
+                  .map(
+                      entry ->
+                          List.of(
+                              entry.worker().username().value(),
+                              entry.worker().displayName(),
+                              entry.worker().disabled() ? "disabled" : "enabled",
+                              String.join(", ", entry.teams())))
+                  .toList()));
+      return ExitCode.OK;
+    }
+  }
+
+  /** Works on one worker. */
+  private abstract static class OneWorker extends ServiceCommand {
+
+    @Parameters(paramLabel = "USERNAME", description = "the name that the worker signs in with")
+    private String username = "";
+
+    OneWorker(ServiceStarter starter, SettingsLoader loader) {
+      super(starter, loader);
+    }
+
+    @Override
+    final int run(
+        ConfigurableApplicationContext service, PlumblineSettings settings, PrintWriter out) {
+      WorkerDirectory workers = service.getBean(WorkerDirectory.class);
+      out.println(run(workers, settings.accountId(), username));
+      return ExitCode.OK;
+    }
+
+    /** Does it and says what was done. */
+    abstract String run(WorkerDirectory workers, String accountId, String worker);
+  }
+
+  @Command(
+      name = "disable",
+      description = "Keeps a worker out; all sessions end at once.",
+      mixinStandardHelpOptions = true)
+  private static final class Disable extends OneWorker {
+
+    Disable(ServiceStarter starter, SettingsLoader loader) {
+      super(starter, loader);
+    }
+
+    @Override
+    String run(WorkerDirectory workers, String accountId, String worker) {
+      return workers.disable(accountId, worker).username().value() + " is disabled";
+    }
+  }
+
+  @Command(
+      name = "enable",
+      description = "Lets a worker in again.",
+      mixinStandardHelpOptions = true)
+  private static final class Enable extends OneWorker {
+
+    Enable(ServiceStarter starter, SettingsLoader loader) {
+      super(starter, loader);
+    }
+
+    @Override
+    String run(WorkerDirectory workers, String accountId, String worker) {
+      return workers.enable(accountId, worker).username().value() + " is enabled";
+    }
+  }
+
+  @Command(
+      name = "reset-password",
+      description = "Prints a new one-time password; all sessions end at once.",
+      mixinStandardHelpOptions = true)
+  private static final class ResetPassword extends OneWorker {
+
+    ResetPassword(ServiceStarter starter, SettingsLoader loader) {
+      super(starter, loader);
+    }
+
+    @Override
+    String run(WorkerDirectory workers, String accountId, String worker) {
+      return "one-time password, to be changed at the next sign-in: "
+          + workers.resetPassword(accountId, worker);
+    }
+  }
+}
