@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { choiceFor, choicesOf, matching, needsFilter, neighbour } from './choices';
+import { choiceByKey, choiceFor, choicesOf, matching, needsFilter } from './choices';
 
 const names = (count: number) => Array.from({ length: count }, (_, index) => `class ${index + 1}`);
 
@@ -51,21 +51,26 @@ describe('matching', () => {
   });
 });
 
-describe('neighbour', () => {
+describe('choiceByKey', () => {
   const choices = choicesOf(['a', 'b', 'c']);
 
-  test.each<[string | undefined, 1 | -1, string]>([
-    ['a', 1, 'b'],
-    ['c', 1, 'a'],
-    ['a', -1, 'c'],
-    [undefined, 1, 'a'],
-    [undefined, -1, 'c'],
-    ['gone', 1, 'a'],
-  ])('of %s by %i is %s', (name, step, expected) => {
-    expect(neighbour(choices, name, step)?.name).toBe(expected);
+  test.each<[string, string | undefined, string | undefined]>([
+    ['ArrowDown', 'a', 'b'],
+    ['ArrowRight', 'c', 'a'],
+    ['ArrowUp', 'a', 'c'],
+    ['ArrowLeft', 'b', 'a'],
+    ['ArrowDown', undefined, 'a'],
+    ['ArrowUp', undefined, 'c'],
+    ['ArrowDown', 'gone', 'a'],
+    ['Home', 'b', 'a'],
+    ['End', 'b', 'c'],
+    [' ', 'b', 'b'],
+    ['x', 'b', undefined],
+  ])('%s on %s is %s', (key, focused, expected) => {
+    expect(choiceByKey(key, choices, focused)?.name).toBe(expected);
   });
 
   test('of an empty list is none', () => {
-    expect(neighbour([], undefined, 1)).toBeUndefined();
+    expect(choiceByKey('ArrowDown', [], undefined)).toBeUndefined();
   });
 });

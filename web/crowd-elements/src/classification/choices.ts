@@ -28,8 +28,28 @@ export function matching(choices: readonly Choice[], filter: string): readonly C
   return wanted === '' ? choices : choices.filter((choice) => folded(choice.name).includes(wanted));
 }
 
+/** The choice that a key asks for while the focus is on the named one; undefined for a key that moves nothing. */
+export function choiceByKey(key: string, choices: readonly Choice[], focused: string | undefined): Choice | undefined {
+  switch (key) {
+    case 'ArrowDown':
+    case 'ArrowRight':
+      return neighbour(choices, focused, 1);
+    case 'ArrowUp':
+    case 'ArrowLeft':
+      return neighbour(choices, focused, -1);
+    case 'Home':
+      return choices[0];
+    case 'End':
+      return choices.at(-1);
+    case ' ':
+      return choices.find((choice) => choice.name === focused);
+    default:
+      return undefined;
+  }
+}
+
 /** The choice `step` places on from the given one, around the ends; the first or last one if none is given. */
-export function neighbour(choices: readonly Choice[], name: string | undefined, step: 1 | -1): Choice | undefined {
+function neighbour(choices: readonly Choice[], name: string | undefined, step: 1 | -1): Choice | undefined {
   const index = choices.findIndex((choice) => choice.name === name);
   const next = index < 0 ? (step > 0 ? 0 : -1) : (index + step) % choices.length;
   return choices.at(next);

@@ -41,7 +41,7 @@ export const en = {
   zoomToArea: 'Zoom to area',
   zoomPercent: 'Zoom: {percent} %',
   showAnnotations: 'Show annotations',
-  annotations: 'Annotations: {list}',
+  annotations: 'Annotations',
   required: 'This is required.',
   requiredField: '{label}: this is required.',
   tooShort: 'Write at least {count} characters.',

@@ -42,7 +42,7 @@ export const ko: Catalogue = {
   zoomToArea: '영역 확대',
   zoomPercent: '배율: {percent}%',
   showAnnotations: '주석 표시',
-  annotations: '주석: {list}',
+  annotations: '주석',
   required: '필수 항목입니다.',
   requiredField: '{label}: 필수 항목입니다.',
   tooShort: '{count}자 이상 입력하세요.',

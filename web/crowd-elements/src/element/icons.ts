@@ -1,0 +1,49 @@
+import { svg } from 'lit';
+import type { SVGTemplateResult } from 'lit';
+
+/** Strokes on a grid of 24. The names of `crowd-button icon="…"` are those of Polymer's iron-icons. */
+const STROKES = {
+  'zoom-in': 'M11 4a7 7 0 1 1 0 14 7 7 0 0 1 0-14ZM16 16l4.5 4.5M11 8v6M8 11h6',
+  'zoom-out': 'M11 4a7 7 0 1 1 0 14 7 7 0 0 1 0-14ZM16 16l4.5 4.5M8 11h6',
+  fit: 'M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5M9 9h6v6H9Z',
+  'open-with': 'M12 3v18M3 12h18M9 6l3-3 3 3M9 18l3 3 3-3M6 9l-3 3 3 3M18 9l3 3-3 3',
+  'select-area': 'M4 8V4h4M16 4h4v4M20 16v4h-4M8 20H4v-4M12 4h.01M12 20h.01M4 12h.01M20 12h.01M12 9v6M9 12h6',
+  layers: 'M12 3l9 5-9 5-9-5ZM3 12.5l9 5 9-5M3 17l9 5 9-5',
+  'chevron-left': 'M15 5l-7 7 7 7',
+  'chevron-right': 'M9 5l7 7-7 7',
+  'expand-more': 'M5 9l7 7 7-7',
+  'expand-less': 'M5 15l7-7 7 7',
+  close: 'M5 5l14 14M19 5L5 19',
+  check: 'M4 12.5l5 5L20 6.5',
+  add: 'M12 4v16M4 12h16',
+  remove: 'M4 12h16',
+  create: 'M4 20l1-5L16 4l4 4L9 19ZM13.5 6.5l4 4',
+  delete: 'M5 7h14M10 4h4M7 7l1 13h8l1-13M10.5 10.5v6M13.5 10.5v6',
+  search: 'M11 4a7 7 0 1 1 0 14 7 7 0 0 1 0-14ZM16 16l4.5 4.5',
+  send: 'M3 4l18 8-18 8 3-8ZM6 12h9',
+  save: 'M5 4h11l3 3v13H5ZM8 4v5h7V4M8 20v-6h8v6',
+  refresh: 'M20 5v5h-5M19.5 10A8 8 0 1 0 20 14',
+  undo: 'M8 5L4 9l4 4M4 9h10a6 6 0 0 1 0 12H8',
+  redo: 'M16 5l4 4-4 4M20 9H10a6 6 0 0 0 0 12h6',
+  help: 'M12 3a9 9 0 1 1 0 18 9 9 0 0 1 0-18ZM9.5 9.5a2.5 2.5 0 1 1 3.5 2.3c-.7.4-1 .9-1 1.7M12 17h.01',
+  info: 'M12 3a9 9 0 1 1 0 18 9 9 0 0 1 0-18ZM12 11v6M12 7.5h.01',
+  warning: 'M12 4l9 16H3ZM12 10v5M12 17.5h.01',
+  'arrow-back': 'M20 12H4M10 6l-6 6 6 6',
+  'arrow-forward': 'M4 12h16M14 6l6 6-6 6',
+  settings: 'M4 7h8M18 7h2M4 17h2M12 17h8M15 4.5a2.5 2.5 0 1 1 0 5 2.5 2.5 0 0 1 0-5ZM9 14.5a2.5 2.5 0 1 1 0 5 2.5 2.5 0 0 1 0-5Z',
+  star: 'M12 3.5l2.6 5.4 5.9.8-4.3 4.1 1 5.9-5.2-2.8-5.2 2.8 1-5.9L3.5 9.7l5.9-.8Z',
+  comment: 'M4 5h16v11H11l-5 4v-4H4Z',
+} as const;
+
+export type IconName = keyof typeof STROKES;
+
+export function isIconName(name: string): name is IconName {
+  return Object.hasOwn(STROKES, name);
+}
+
+/** A decorative picture: the control that shows it says in words what it does. */
+export function icon(name: IconName, size = 20): SVGTemplateResult {
+  return svg`<svg width=${size} height=${size} viewBox="0 0 24 24" fill="none" stroke="currentColor"
+    stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true" focusable="false"
+    ><path d=${STROKES[name]}></path></svg>`;
+}

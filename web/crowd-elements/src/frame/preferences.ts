@@ -1,0 +1,28 @@
+import type { Preferences } from './messages';
+
+/**
+ * What the worker has arranged for themselves. A worker page has an opaque origin and can store nothing, so the values
+ * live as long as the page, and longer where a portal keeps them.
+ */
+export class PreferenceStore extends EventTarget {
+  private values: Preferences = {};
+
+  get current(): Preferences {
+    return this.values;
+  }
+
+  /** Takes what the portal has kept. */
+  adopt(preferences: Preferences): void {
+    this.values = { ...this.values, ...preferences };
+    this.dispatchEvent(new Event('adopted'));
+  }
+
+  /** Takes what the worker has just done. */
+  change(preferences: Preferences): void {
+    this.values = { ...this.values, ...preferences };
+    this.dispatchEvent(new Event('changed'));
+  }
+}
+
+/** One page, one worker. */
+export const preferences = new PreferenceStore();

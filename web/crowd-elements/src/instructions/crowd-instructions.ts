@@ -1,0 +1,152 @@
+import { css, html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { CrowdElement } from '../element/crowd-element';
+import { Regions } from '../element/region';
+import { text } from '../i18n/texts';
+import type { TextKey } from '../i18n/en';
+import { baseStyles, buttonStyles } from '../theme/control-styles';
+import type { PlumblineDialog } from './dialog';
+
+interface Tab {
+  readonly id: string;
+  readonly title: TextKey;
+  /** The regions that it shows, with their own titles where there are several. */
+  readonly regions: readonly { readonly tag: string; readonly title?: TextKey }[];
+}
+
+const TABS: readonly Tab[] = [
+  { id: 'summary', title: 'summary', regions: [{ tag: 'short-summary' }] },
+  { id: 'detailed', title: 'detailedInstructions', regions: [{ tag: 'detailed-instructions' }] },
+  {
+    id: 'examples',
+    title: 'examples',
+    regions: [
+      { tag: 'positive-example', title: 'goodExample' },
+      { tag: 'negative-example', title: 'badExample' },
+    ],
+  },
+];
+
+/**
+ * `<crowd-instructions>`: a link or button that opens the instructions in tabs.
+ *
+ * @slot short-summary - tab "Summary"
+ * @slot detailed-instructions - tab "Detailed instructions"
+ * @slot positive-example - tab "Examples"
+ * @slot negative-example - tab "Examples"
+ */
+export class CrowdInstructions extends CrowdElement {
+  static override styles = [
+    baseStyles,
+    buttonStyles,
+    css`
+      :host {
+        display: block;
+        margin-block: 0 16px;
+      }
+      [role='tablist'] {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 4px;
+        margin-block-end: 20px;
+        border-block-end: 1px solid var(--pl-divider);
+      }
+      [role='tab'] {
+        padding: 8px 14px;
+        margin-block-end: -1px;
+        border: 0;
+        border-block-end: 3px solid transparent;
+        background: none;
+        color: var(--pl-text-secondary);
+        font: inherit;
+        font-weight: 600;
+        cursor: pointer;
+      }
+      [role='tab']:hover {
+        color: var(--pl-text);
+      }
+      [role='tab'][aria-selected='true'] {
+        border-color: var(--pl-accent);
+        color: var(--pl-accent);
+      }
+      h3 {
+        margin: 0 0 8px;
+        padding-inline-start: 10px;
+        border-inline-start: 4px solid var(--pl-success);
+        font-size: 1rem;
+      }
+      h3.negative-example {
+        border-color: var(--pl-error);
+      }
+      section {
+        margin-block-end: 24px;
+      }
+    `,
+  ];
+
+  @property({ attribute: 'link-text' }) linkText = '';
+  @property({ attribute: 'link-type' }) linkType: 'link' | 'button' = 'link';
+  @state() private current = '';
+  @query('plumbline-dialog') private dialog!: PlumblineDialog;
+  private readonly regions = new Regions(this);
+
+  protected override render(): TemplateResult {
+    const linkText = this.linkText === '' ? text('clickForInstructions') : this.linkText;
+    const tabs = TABS.filter((tab) => tab.regions.some(({ tag }) => this.regions.get(tag)));
+    const current = tabs.find((tab) => tab.id === this.current) ?? tabs[0];
+    return html`
+      <button
+        class="button ${this.linkType === 'button' ? '' : 'link'}"
+        type="button"
+        aria-haspopup="dialog"
+        @click=${() => this.dialog.open()}
+      >
+        ${linkText}
+      </button>
+      <plumbline-dialog heading=${text('instructions')}>
+        <div role="tablist" aria-label=${text('instructions')} @keydown=${this.onKey}>
+          ${tabs.map((tab) => this.tab(tab, tab === current))}
+        </div>
+        ${current === undefined
+          ? nothing
+          : html`<div role="tabpanel" id="panel" aria-labelledby=${current.id}>
+              ${current.regions.map(({ tag, title }) => this.section(tag, title))}
+            </div>`}
+      </plumbline-dialog>
+    `;
+  }
+
+  private tab({ id, title }: Tab, selected: boolean): TemplateResult {
+    return html`<button
+      id=${id}
+      role="tab"
+      type="button"
+      tabindex=${selected ? 0 : -1}
+      aria-selected=${selected}
+      aria-controls="panel"
+      @click=${() => (this.current = id)}
+    >
+      ${text(title)}
+    </button>`;
+  }
+
+  private section(tag: string, title: TextKey | undefined): TemplateResult | typeof nothing {
+    return this.regions.get(tag) === undefined
+      ? nothing
+      : html`<section>
+          ${title === undefined ? nothing : html`<h3 class=${tag}>${text(title)}</h3>`}<slot name=${tag}></slot>
+        </section>`;
+  }
+
+  private onKey(event: KeyboardEvent): void {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key as 'ArrowRight' | 'ArrowLeft'];
+    const tabs = [...(event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>('[role="tab"]')];
+    if (step !== undefined) {
+      event.preventDefault();
+      const next = tabs.at((tabs.indexOf(event.target as HTMLElement) + step) % tabs.length);
+      next?.click();
+      next?.focus();
+    }
+  }
+}

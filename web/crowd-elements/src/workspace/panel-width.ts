@@ -1,0 +1,31 @@
+/** Limits of the instructions panel, in CSS pixels. */
+export const MIN_WIDTH = 200;
+export const DEFAULT_WIDTH = 280;
+
+/** Space that is left to the object and the choices, whatever the worker does. */
+const REST = 560;
+
+export function maxWidth(available: number): number {
+  return Math.max(MIN_WIDTH, Math.min(640, available - REST));
+}
+
+/** The panel's width for a wish, in a workspace that is `available` wide. */
+export function panelWidth(wish: number, available: number): number {
+  return Math.round(Math.min(Math.max(wish, MIN_WIDTH), maxWidth(available)));
+}
+
+/** The width that a key on the divider asks for, or undefined. */
+export function widthByKey(key: string, width: number, available: number): number | undefined {
+  switch (key) {
+    case 'ArrowLeft':
+      return panelWidth(width - 24, available);
+    case 'ArrowRight':
+      return panelWidth(width + 24, available);
+    case 'Home':
+      return MIN_WIDTH;
+    case 'End':
+      return maxWidth(available);
+    default:
+      return undefined;
+  }
+}

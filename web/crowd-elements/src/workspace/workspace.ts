@@ -1,0 +1,139 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { styleMap } from 'lit/directives/style-map.js';
+import { CrowdElement } from '../element/crowd-element';
+import { icon } from '../element/icons';
+import { preferences } from '../frame/preferences';
+import { text } from '../i18n/texts';
+import { baseStyles, buttonStyles } from '../theme/control-styles';
+import { DEFAULT_WIDTH, MIN_WIDTH, maxWidth, panelWidth, widthByKey } from './panel-width';
+import { workspaceStyles } from './workspace.styles';
+
+/**
+ * The three areas of a tool's page: instructions at the left, the object in the middle, the options at the right.
+ * From 768 to 1023 pixels they lie below each other and share the window's height; below that the page scrolls.
+ *
+ * @slot instructions - what to do
+ * @slot - the question and the object
+ * @slot options - what can be chosen
+ */
+export class PlumblineWorkspace extends CrowdElement {
+  static override styles = [baseStyles, buttonStyles, workspaceStyles];
+
+  /** There is something to say in the instructions. */
+  @property({ type: Boolean }) instructed = false;
+  /** The instructions are folded away. */
+  @property({ type: Boolean, reflect: true }) collapsed = false;
+  @state() private wish = DEFAULT_WIDTH;
+  @state() private available = 1280;
+  @state() private dragged = false;
+  @query('.instructions') private panel!: HTMLElement;
+  private readonly sizes = new ResizeObserver(() => (this.available = this.clientWidth));
+  private readonly adopt = (): void => {
+    const { instructionsWidth, instructionsCollapsed } = preferences.current;
+    this.wish = instructionsWidth ?? this.wish;
+    this.collapsed = instructionsCollapsed ?? this.collapsed;
+  };
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.sizes.observe(this);
+    preferences.addEventListener('adopted', this.adopt);
+    this.adopt();
+  }
+
+  override disconnectedCallback(): void {
+    this.sizes.disconnect();
+    preferences.removeEventListener('adopted', this.adopt);
+    super.disconnectedCallback();
+  }
+
+  protected override render(): TemplateResult {
+    return html`
+      ${this.instructed ? this.instructions() : nothing}
+      <main><slot></slot></main>
+      <section class="options"><slot name="options"></slot></section>
+    `;
+  }
+
+  private instructions(): TemplateResult {
+    const { collapsed } = this;
+    const width = panelWidth(this.wish, this.available);
+    const action = text(collapsed ? 'showInstructions' : 'hideInstructions');
+    return html`
+      <aside class="instructions" aria-labelledby="title" style=${styleMap({ '--width': `${width}px` })}>
+        <div class="bar">
+          <h2 id="title">${text('instructions')}</h2>
+          <button
+            class="button icon"
+            type="button"
+            title=${action}
+            aria-label=${action}
+            aria-expanded=${!collapsed}
+            @click=${this.toggle}
+          >
+            ${icon(collapsed ? 'chevron-right' : 'chevron-left')}
+          </button>
+        </div>
+        <slot name="instructions"></slot>
+      </aside>
+      ${collapsed
+        ? html`<div class="divider" style="cursor: auto"></div>`
+        : html`<div
+            class="divider ${this.dragged ? 'dragged' : ''}"
+            role="separator"
+            tabindex="0"
+            aria-orientation="vertical"
+            aria-label=${text('resizeInstructions')}
+            aria-valuenow=${width}
+            aria-valuemin=${MIN_WIDTH}
+            aria-valuemax=${maxWidth(this.available)}
+            @keydown=${this.onDividerKey}
+            @pointerdown=${this.onDividerDown}
+            @pointermove=${this.onDividerMove}
+            @pointerup=${this.onDividerUp}
+            @pointercancel=${this.onDividerUp}
+            @dblclick=${() => this.keepWidth(DEFAULT_WIDTH)}
+          ></div>`}
+    `;
+  }
+
+  private toggle(): void {
+    this.collapsed = !this.collapsed;
+    preferences.change({ instructionsCollapsed: this.collapsed });
+  }
+
+  private keepWidth(width: number): void {
+    this.wish = width;
+    preferences.change({ instructionsWidth: width });
+  }
+
+  private onDividerKey(event: KeyboardEvent): void {
+    const width = widthByKey(event.key, panelWidth(this.wish, this.available), this.available);
+    if (width !== undefined) {
+      event.preventDefault();
+      this.keepWidth(width);
+    }
+  }
+
+  private onDividerDown(event: PointerEvent): void {
+    this.dragged = true;
+    (event.currentTarget as HTMLElement).setPointerCapture(event.pointerId);
+    // No text is to be selected on the way.
+    event.preventDefault();
+  }
+
+  private onDividerMove(event: PointerEvent): void {
+    if (this.dragged) {
+      this.wish = panelWidth(event.clientX - this.panel.getBoundingClientRect().left, this.available);
+    }
+  }
+
+  private onDividerUp(): void {
+    if (this.dragged) {
+      this.dragged = false;
+      this.keepWidth(this.wish);
+    }
+  }
+}
