@@ -2,7 +2,8 @@ package io.plumbline.labeling.workforce;
 
 import io.plumbline.labeling.error.InvalidRequestException;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -15,9 +16,7 @@ import java.util.regex.Pattern;
  */
 public record Cidr(String text, InetAddress network, int prefixLength) {
 
-  /** Only digits and separators, so that no name is ever looked up. */
-  private static final Pattern LITERAL =
-      Pattern.compile("[0-9]+(?:\\.[0-9]+){3}|[0-9A-Fa-f:]*:[0-9A-Fa-f:.]*");
+  private static final Pattern FORM = Pattern.compile("([^/]+)/([0-9]{1,3})");
 
   /**
    * Reads a range.
@@ -25,19 +24,18 @@ public record Cidr(String text, InetAddress network, int prefixLength) {
    * @throws InvalidRequestException if {@code text} is not one
    */
   public static Cidr parse(String text) {
-    int slash = text.indexOf('/');
-    if (slash > 0 && LITERAL.matcher(text.substring(0, slash)).matches()) {
-      try {
-        InetAddress network = InetAddress.getByName(text.substring(0, slash));
-        int prefixLength = Integer.parseInt(text.substring(slash + 1));
-        if (prefixLength >= 0 && prefixLength <= network.getAddress().length * Byte.SIZE) {
-          return new Cidr(text, network, prefixLength);
-        }
-      } catch (UnknownHostException | NumberFormatException e) {
-        throw malformed(text);
+    Matcher matcher = FORM.matcher(text);
+    if (matcher.matches()) {
+      Optional<InetAddress> network = IpLiteral.parse(matcher.group(1));
+      int prefixLength = Integer.parseInt(matcher.group(2));
+      if (network.isPresent() && prefixLength <= network.get().getAddress().length * Byte.SIZE) {
+        return new Cidr(text, network.get(), prefixLength);
       }
     }
-    throw malformed(text);
+    throw new InvalidRequestException(
+        "\""
+            + text
+            + "\" is not a range of IP addresses; one looks like 203.0.113.0/24 or 2001:db8::/32");
   }
 
   /** Whether the range is one of IPv4 addresses. */
@@ -60,12 +58,5 @@ public record Cidr(String text, InetAddress network, int prefixLength) {
       }
     }
     return true;
-  }
-
-  private static InvalidRequestException malformed(String text) {
-    return new InvalidRequestException(
-        "\""
-            + text
-            + "\" is not a range of IP addresses; one looks like 203.0.113.0/24 or 2001:db8::/32");
   }
 }

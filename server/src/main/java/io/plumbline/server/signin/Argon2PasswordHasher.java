@@ -1,0 +1,49 @@
+package io.plumbline.server.signin;
+
+import io.plumbline.labeling.workforce.password.PasswordHasher;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+
+/**
+ * Argon2id with 19 MiB, 2 passes and 1 lane, the least that the OWASP Password Storage Cheat Sheet
+ * advises. Safe for use by many threads: as many hashes are made at a time as there are processors,
+ * so a crowd that signs in cannot take all memory; the others wait in order of arrival.
+ */
+public final class Argon2PasswordHasher implements PasswordHasher {
+
+  private static final int SALT_BYTES = 16;
+  private static final int HASH_BYTES = 32;
+  private static final int LANES = 1;
+  private static final int MEMORY_KIB = 19 * 1024;
+  private static final int PASSES = 2;
+
+  private final Argon2PasswordEncoder encoder =
+      new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES);
+  private final Semaphore processors =
+      new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+
+  @Override
+  public String hash(String password) {
+    return atAProcessor(() -> String.valueOf(encoder.encode(password)));
+  }
+
+  @Override
+  public boolean matches(String password, String hash) {
+    return atAProcessor(() -> encoder.matches(password, hash));
+  }
+
+  @Override
+  public boolean isOutdated(String hash) {
+    return encoder.upgradeEncoding(hash);
+  }
+
+  private <T> T atAProcessor(Supplier<T> work) {
+    processors.acquireUninterruptibly();
+    try {
+      return work.get();
+    } finally {
+      processors.release();
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package io.plumbline.server.signin;
+
+import java.time.Duration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** Turns refusals into answers: {@code {"error":{"code":…,"message":…}}}. */
+@RestControllerAdvice
+class PortalErrors {
+
+  /** The body of an error. */
+  record Body(Detail error) {}
+
+  /** What stands in it. */
+  record Detail(String code, String message) {}
+
+  @ExceptionHandler
+  ResponseEntity<Body> refused(PortalRefusal refusal) {
+    ResponseEntity.BodyBuilder answer = ResponseEntity.status(refusal.status());
+    refusal
+        .retryAfter()
+        .ifPresent(wait -> answer.header(HttpHeaders.RETRY_AFTER, Long.toString(seconds(wait))));
+    return answer.body(new Body(new Detail(refusal.code(), refusal.text())));
+  }
+
+  /** Whole seconds, upwards: who comes back then must not be too early. */
+  private static long seconds(Duration wait) {
+    return Math.max(1, wait.plusMillis(999).toSeconds());
+  }
+}
