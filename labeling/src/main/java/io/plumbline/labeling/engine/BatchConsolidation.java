@@ -1,0 +1,185 @@
+package io.plumbline.labeling.engine;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import io.plumbline.labeling.Transactions;
+import io.plumbline.labeling.job.DataObject;
+import io.plumbline.labeling.job.DataObjectRepository;
+import io.plumbline.labeling.job.JobDocumentRepository;
+import io.plumbline.labeling.job.JobPhase;
+import io.plumbline.labeling.job.JobStatus;
+import io.plumbline.labeling.job.LabelCounters;
+import io.plumbline.labeling.job.LabelingJob;
+import io.plumbline.labeling.job.LabelingJobRepository;
+import io.plumbline.labeling.task.Assignment;
+import io.plumbline.labeling.task.AssignmentRepository;
+import io.plumbline.labeling.tasktype.AnnotatedBatch;
+import io.plumbline.labeling.tasktype.AnnotatedBatch.AnnotatedObject;
+import io.plumbline.labeling.tasktype.AnnotatedBatch.Annotation;
+import io.plumbline.labeling.tasktype.ConsolidatedBatch;
+import io.plumbline.labeling.tasktype.ConsolidatedBatch.ConsolidatedObject;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Turns the answers to a batch into labels.
+ *
+ * <p>Everything is computed from rows that no longer change, and files get the names of a time that
+ * was written beforehand: doing it twice gives the same.
+ */
+public final class BatchConsolidation {
+
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private final Transactions transactions;
+  private final LabelingJobRepository jobs;
+  private final JobDocumentRepository documents;
+  private final DataObjectRepository dataObjects;
+  private final AssignmentRepository assignments;
+  private final JobTaskType taskTypes;
+  private final WorkerIdentities workers;
+  private final ConsolidationFiles files;
+  private final OutputWriting output;
+  private final Clock clock;
+
+  public BatchConsolidation(
+      Transactions transactions,
+      LabelingJobRepository jobs,
+      JobDocumentRepository documents,
+      DataObjectRepository dataObjects,
+      AssignmentRepository assignments,
+      JobTaskType taskTypes,
+      WorkerIdentities workers,
+      ConsolidationFiles files,
+      OutputWriting output,
+      Clock clock) {
+    this.transactions = transactions;
+    this.jobs = jobs;
+    this.documents = documents;
+    this.dataObjects = dataObjects;
+    this.assignments = assignments;
+    this.taskTypes = taskTypes;
+    this.workers = workers;
+    this.files = files;
+    this.output = output;
+    this.clock = clock;
+  }
+
+  void run(LabelingJob job) throws IOException, JobFailure {
+    int iteration = job.progress().iteration();
+    List<DataObject> waiting =
+        dataObjects.findByIteration(job.id(), iteration).stream()
+            .filter(object -> object.state() == DataObject.State.ANNOTATING)
+            .toList();
+    AnnotatedBatch batch = batchOf(job, waiting);
+    ConsolidatedBatch consolidated =
+        new ConsolidatedBatch(List.of(), job.progress().workerEvidence());
+    if (!batch.objects().isEmpty()) {
+      consolidated = taskTypes.of(job).consolidate(batch);
+      files.write(job, waiting, batch, consolidated);
+    }
+    List<DataObject> settled = settle(job, waiting, consolidated);
+    if (!settled.isEmpty()) {
+      output.writeBatch(job, settled);
+    }
+    LabelingJob next = advanced(job, settled, consolidated);
+    boolean saved =
+        transactions.call(
+            () -> {
+              if (!jobs.compareAndSet(next)) {
+                return false;
+              }
+              dataObjects.settleAll(settled);
+              return true;
+            });
+    if (saved && next.progress().phase() == JobPhase.FILLING) {
+      output.writeWhileRunning(jobs.findById(job.id()).orElseThrow());
+    }
+  }
+
+  private AnnotatedBatch batchOf(LabelingJob job, List<DataObject> waiting) {
+    Map<Long, List<Assignment>> answers =
+        assignments.findSubmittedOfIteration(job.id(), job.progress().iteration()).stream()
+            .collect(groupingBy(Assignment::objectIndex));
+    Map<String, String> names = new HashMap<>();
+    List<AnnotatedObject> objects = new ArrayList<>();
+    for (DataObject object : waiting) {
+      List<Assignment> given = answers.getOrDefault(object.index(), List.of());
+      if (!given.isEmpty()) {
+        objects.add(
+            new AnnotatedObject(
+                object.index(), given.stream().map(answer -> annotation(answer, names)).toList()));
+      }
+    }
+    Instant time = job.progress().consolidationTime();
+    return new AnnotatedBatch(
+        job.name(),
+        job.settings().labelAttributeName(),
+        documents.find(job.id()).orElseThrow().categories(),
+        job.settings().workersPerDataObject(),
+        objects,
+        job.progress().workerEvidence(),
+        time == null ? clock.instant() : time);
+  }
+
+  private Annotation annotation(Assignment answer, Map<String, String> names) {
+    String worker = names.computeIfAbsent(answer.workerId(), id -> workers.of(id).workerId());
+    return new Annotation(worker, (ObjectNode) JSON.readTree(answer.answer()));
+  }
+
+  private static List<DataObject> settle(
+      LabelingJob job, List<DataObject> waiting, ConsolidatedBatch consolidated) {
+    Map<Long, ConsolidatedObject> byIndex = new HashMap<>();
+    consolidated.objects().forEach(object -> byIndex.put(object.index(), object));
+    return waiting.stream()
+        .map(object -> settle(object, byIndex.get(object.index()), job.status()))
+        .toList();
+  }
+
+  private static DataObject settle(
+      DataObject object, @Nullable ConsolidatedObject outcome, JobStatus status) {
+    if (outcome == null) {
+      return status == JobStatus.STOPPING
+          ? object.settled(DataObject.State.UNLABELED, null, null)
+          : object.settled(
+              DataObject.State.FAILED,
+              null,
+              "no worker answered while the object was available; give it more time with"
+                  + " TaskAvailabilityLifetimeInSeconds or more workers");
+    }
+    return outcome.failure() == null
+        ? object.settled(DataObject.State.LABELED, outcome.label().toString(), null)
+        : object.settled(DataObject.State.FAILED, null, outcome.failure());
+  }
+
+  private LabelingJob advanced(
+      LabelingJob job, List<DataObject> settled, ConsolidatedBatch consolidated) {
+    LabelCounters counters =
+        job.counters()
+            .plus(
+                count(settled, DataObject.State.LABELED),
+                0,
+                count(settled, DataObject.State.FAILED));
+    boolean satisfied = StoppingConditions.areMet(job.settings(), counters);
+    boolean rest = job.progress().position().objectIndex() < counters.total();
+    boolean stopping = job.status() == JobStatus.STOPPING || (satisfied && rest);
+    JobPhase phase = rest && !stopping ? JobPhase.FILLING : JobPhase.FINISHING;
+    return job.with(
+        stopping ? JobStatus.STOPPING : job.status(),
+        counters,
+        job.progress().consolidated(consolidated.evidence(), phase),
+        clock.instant());
+  }
+
+  private static long count(List<DataObject> objects, DataObject.State state) {
+    return objects.stream().filter(object -> object.state() == state).count();
+  }
+}

@@ -1,0 +1,189 @@
+package io.plumbline.labeling.engine;
+
+import io.plumbline.labeling.Transactions;
+import io.plumbline.labeling.job.DataObject;
+import io.plumbline.labeling.job.DataObjectRepository;
+import io.plumbline.labeling.job.JobDocumentRepository;
+import io.plumbline.labeling.job.JobPhase;
+import io.plumbline.labeling.job.JobProgress;
+import io.plumbline.labeling.job.JobSettings;
+import io.plumbline.labeling.job.LabelCounters;
+import io.plumbline.labeling.job.LabelingJob;
+import io.plumbline.labeling.job.LabelingJobRepository;
+import io.plumbline.labeling.manifest.LabelCategories;
+import io.plumbline.labeling.manifest.ManifestException;
+import io.plumbline.labeling.manifest.ManifestLine;
+import io.plumbline.labeling.manifest.ManifestReader;
+import io.plumbline.labeling.storage.AccountObjects;
+import io.plumbline.labeling.storage.JobStorage;
+import io.plumbline.labeling.task.Task;
+import io.plumbline.labeling.task.TaskRepository;
+import io.plumbline.labeling.tasktype.TaskType;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes tasks of the next lines of a manifest, up to {@code MaxConcurrentTaskCount} objects.
+ *
+ * <p>Lines that already have the label attribute are passed over. An object that workers could not
+ * be shown fails by itself; the batch goes on with the next. The first tasks are out after one
+ * small transaction, whatever the size of the manifest.
+ */
+public final class BatchFilling {
+
+  private static final int LINES_AT_ONCE = 100;
+
+  private final Transactions transactions;
+  private final LabelingJobRepository jobs;
+  private final JobDocumentRepository documents;
+  private final DataObjectRepository dataObjects;
+  private final TaskRepository tasks;
+  private final JobStorage storage;
+  private final JobTaskType taskTypes;
+  private final Clock clock;
+
+  public BatchFilling(
+      Transactions transactions,
+      LabelingJobRepository jobs,
+      JobDocumentRepository documents,
+      DataObjectRepository dataObjects,
+      TaskRepository tasks,
+      JobStorage storage,
+      JobTaskType taskTypes,
+      Clock clock) {
+    this.transactions = transactions;
+    this.jobs = jobs;
+    this.documents = documents;
+    this.dataObjects = dataObjects;
+    this.tasks = tasks;
+    this.storage = storage;
+    this.taskTypes = taskTypes;
+    this.clock = clock;
+  }
+
+  void run(LabelingJob job) throws IOException, JobFailure {
+    AccountObjects objects = storage.of(job.accountId());
+    long room = roomIn(job);
+    try (ManifestReader reader =
+        new ManifestReader(
+            objects.open(job.settings().manifest(), job.progress().position().offset()),
+            job.progress().position())) {
+      LabelingJob current = job;
+      while (true) {
+        Chunk chunk = read(reader, current, objects, room);
+        room -= chunk.tasks.size();
+        boolean full = room == 0;
+        if (chunk.endOfManifest && reader.position().objectIndex() != job.counters().total()) {
+          throw new JobFailure(
+              job.settings().manifest()
+                  + " has "
+                  + reader.position().objectIndex()
+                  + " data objects now and had "
+                  + job.counters().total()
+                  + " when the job began; a manifest must not change while its job runs");
+        }
+        LabelingJob next = advanced(current, chunk, reader, full);
+        boolean saved =
+            transactions.call(
+                () -> {
+                  if (!jobs.compareAndSet(next)) {
+                    return false;
+                  }
+                  dataObjects.insertAll(chunk.objects);
+                  tasks.insertAll(chunk.tasks);
+                  return true;
+                });
+        if (!saved || full || chunk.endOfManifest) {
+          return;
+        }
+        current = jobs.findById(job.id()).orElseThrow();
+        if (current.revision() != next.revision() + 1) {
+          return;
+        }
+      }
+    } catch (ManifestException e) {
+      throw new JobFailure(e.getMessage());
+    }
+  }
+
+  /** How many more objects the batch may take, by concurrency and by the stopping conditions. */
+  private long roomIn(LabelingJob job) {
+    JobSettings settings = job.settings();
+    long inBatch = dataObjects.countAnnotating(job.id(), job.progress().iteration());
+    long room = settings.maxConcurrentTaskCount() - inBatch;
+    long remaining = StoppingConditions.remainingObjects(settings, job.counters());
+    return Math.max(0, Math.min(room, remaining - inBatch));
+  }
+
+  private LabelingJob advanced(LabelingJob job, Chunk chunk, ManifestReader reader, boolean full) {
+    JobProgress progress = job.progress().at(reader.position());
+    LabelCounters counters = job.counters().plus(0, 0, chunk.failures);
+    boolean over = full || chunk.endOfManifest;
+    return job.with(
+        job.status(),
+        counters,
+        over ? progress.in(JobPhase.COLLECTING) : progress,
+        clock.instant());
+  }
+
+  private Chunk read(ManifestReader reader, LabelingJob job, AccountObjects objects, long room)
+      throws IOException, ManifestException {
+    TaskType taskType = taskTypes.of(job);
+    LabelCategories categories = documents.find(job.id()).orElseThrow().categories();
+    Instant availableUntil = clock.instant().plus(job.settings().taskAvailability());
+    Chunk chunk = new Chunk();
+    for (int lines = 0; lines < LINES_AT_ONCE && chunk.tasks.size() < room; lines++) {
+      ManifestLine line = reader.next();
+      if (line == null) {
+        chunk.endOfManifest = true;
+        return chunk;
+      }
+      if (line.isLabeled(job.settings().labelAttributeName())) {
+        continue;
+      }
+      Optional<String> problem = taskType.problemWithObject(line, objects);
+      if (problem.isPresent()) {
+        chunk.failures++;
+        chunk.objects.add(object(job, line, DataObject.State.FAILED, problem.get()));
+      } else {
+        chunk.objects.add(object(job, line, DataObject.State.ANNOTATING, null));
+        chunk.tasks.add(
+            Task.open(
+                job.id(),
+                line.objectIndex(),
+                job.progress().iteration(),
+                taskType.taskInput(line, categories).toString(),
+                job.settings().workersPerDataObject(),
+                availableUntil));
+      }
+    }
+    return chunk;
+  }
+
+  private static DataObject object(
+      LabelingJob job, ManifestLine line, DataObject.State state, @Nullable String failure) {
+    return new DataObject(
+        job.id(),
+        line.objectIndex(),
+        line.lineNumber(),
+        job.progress().iteration(),
+        state,
+        line.sourceRef(),
+        line.source(),
+        null,
+        failure);
+  }
+
+  /** What one small transaction adds. */
+  private static final class Chunk {
+    private final List<DataObject> objects = new ArrayList<>();
+    private final List<Task> tasks = new ArrayList<>();
+    private long failures;
+    private boolean endOfManifest;
+  }
+}

@@ -1,0 +1,137 @@
+package io.plumbline.labeling.engine;
+
+import io.plumbline.labeling.Transactions;
+import io.plumbline.labeling.job.JobDocumentRepository;
+import io.plumbline.labeling.job.JobDocuments;
+import io.plumbline.labeling.job.JobPhase;
+import io.plumbline.labeling.job.JobSettings;
+import io.plumbline.labeling.job.JobStatus;
+import io.plumbline.labeling.job.LabelCounters;
+import io.plumbline.labeling.job.LabelingJob;
+import io.plumbline.labeling.job.LabelingJobRepository;
+import io.plumbline.labeling.manifest.LabelCategories;
+import io.plumbline.labeling.manifest.ManifestException;
+import io.plumbline.labeling.manifest.ManifestLine;
+import io.plumbline.labeling.manifest.ManifestPosition;
+import io.plumbline.labeling.manifest.ManifestReader;
+import io.plumbline.labeling.storage.AccountObjects;
+import io.plumbline.labeling.storage.JobStorage;
+import io.plumbline.labeling.tasktype.TaskType;
+import io.plumbline.labeling.template.TemplateException;
+import io.plumbline.labeling.template.WorkerTemplate;
+import io.plumbline.objectstore.S3Location;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads everything that a job needs before anybody works: template, label categories, and every
+ * line of the manifest.
+ *
+ * <p>Template and categories are kept with the job, so that changing or deleting the files does no
+ * harm to a job that runs.
+ */
+public final class JobInitialization {
+
+  /** The documented bound of a template is 128,000 characters. */
+  private static final int MAX_TEMPLATE_BYTES = 4 * 128_000;
+
+  private static final int MAX_LABEL_FILE_BYTES = 4 * 1024 * 1024;
+
+  private final Transactions transactions;
+  private final LabelingJobRepository jobs;
+  private final JobDocumentRepository documents;
+  private final JobStorage storage;
+  private final JobTaskType taskTypes;
+  private final Clock clock;
+
+  public JobInitialization(
+      Transactions transactions,
+      LabelingJobRepository jobs,
+      JobDocumentRepository documents,
+      JobStorage storage,
+      JobTaskType taskTypes,
+      Clock clock) {
+    this.transactions = transactions;
+    this.jobs = jobs;
+    this.documents = documents;
+    this.storage = storage;
+    this.taskTypes = taskTypes;
+    this.clock = clock;
+  }
+
+  void run(LabelingJob job) throws IOException, JobFailure {
+    AccountObjects objects = storage.of(job.accountId());
+    TaskType taskType = taskTypes.of(job);
+    JobDocuments read = readDocuments(job.settings(), objects, taskType);
+    LabelCounters counters = readManifest(job, objects);
+    Instant now = clock.instant();
+    LabelingJob started =
+        job.with(JobStatus.IN_PROGRESS, counters, job.progress().in(JobPhase.FILLING), now);
+    transactions.run(
+        () -> {
+          if (jobs.compareAndSet(started)) {
+            documents.put(job.id(), read);
+          }
+        });
+  }
+
+  private static JobDocuments readDocuments(
+      JobSettings settings, AccountObjects objects, TaskType taskType)
+      throws IOException, JobFailure {
+    try {
+      LabelCategories categories =
+          LabelCategories.parse(
+              objects.read(
+                  required(settings.labelCategoryConfig(), "LabelCategoryConfigS3Uri"),
+                  MAX_LABEL_FILE_BYTES),
+              taskType.minimumLabels());
+      S3Location templateFile = required(settings.template(), "UiConfig.UiTemplateS3Uri");
+      String template =
+          new String(objects.read(templateFile, MAX_TEMPLATE_BYTES), StandardCharsets.UTF_8);
+      WorkerTemplate.compile(template);
+      return new JobDocuments(template, categories);
+    } catch (ManifestException e) {
+      throw new JobFailure(e.getMessage());
+    } catch (TemplateException e) {
+      throw new JobFailure("worker template: " + e.getMessage());
+    }
+  }
+
+  private static S3Location required(@Nullable S3Location file, String name) throws JobFailure {
+    if (file == null) {
+      throw new JobFailure(name + " is missing; this task type needs it");
+    }
+    return file;
+  }
+
+  private static LabelCounters readManifest(LabelingJob job, AccountObjects objects)
+      throws IOException, JobFailure {
+    String attribute = job.settings().labelAttributeName();
+    long total = 0;
+    long human = 0;
+    long machine = 0;
+    try (ManifestReader reader =
+        new ManifestReader(objects.open(job.settings().manifest(), 0), ManifestPosition.START)) {
+      for (ManifestLine line = reader.next(); line != null; line = reader.next()) {
+        total++;
+        if (line.isLabeled(attribute)) {
+          if (line.isHumanLabeled(attribute)) {
+            human++;
+          } else {
+            machine++;
+          }
+        }
+      }
+    } catch (ManifestException e) {
+      throw new JobFailure(e.getMessage());
+    }
+    if (total == 0) {
+      throw new JobFailure(
+          job.settings().manifest() + " has no data object; write one JSON object a line");
+    }
+    return new LabelCounters(total, human, machine, 0);
+  }
+}

@@ -1,0 +1,29 @@
+package io.plumbline.labeling.engine;
+
+import io.plumbline.labeling.job.JobSettings;
+import io.plumbline.labeling.job.LabelCounters;
+
+/** When a job has labeled as much as its requester wanted: whichever condition is met first. */
+final class StoppingConditions {
+
+  private StoppingConditions() {}
+
+  static boolean areMet(JobSettings settings, LabelCounters counters) {
+    return remainingObjects(settings, counters) <= 0;
+  }
+
+  /** How many more objects may be labeled; {@link Long#MAX_VALUE} when there is no condition. */
+  static long remainingObjects(JobSettings settings, LabelCounters counters) {
+    long remaining = Long.MAX_VALUE;
+    if (settings.maxHumanLabeledObjectCount().isPresent()) {
+      remaining = settings.maxHumanLabeledObjectCount().getAsInt() - counters.humanLabeled();
+    }
+    if (settings.maxPercentageLabeled().isPresent()) {
+      long percent = settings.maxPercentageLabeled().getAsInt();
+      // The smallest number of objects that makes so many percent.
+      long wanted = (counters.total() * percent + 99) / 100;
+      remaining = Math.min(remaining, wanted - counters.totalLabeled());
+    }
+    return Math.max(0, remaining);
+  }
+}

@@ -1,0 +1,26 @@
+package io.plumbline.labeling.job;
+
+import java.util.List;
+
+/**
+ * The rows of data objects. Methods that write are called inside {@link
+ * io.plumbline.labeling.Transactions}. Safe for use by many threads.
+ */
+public interface DataObjectRepository {
+
+  void insertAll(List<DataObject> objects);
+
+  /** How many objects of one batch wait for answers or consolidation. */
+  long countAnnotating(String jobId, int iteration);
+
+  /** The objects of one batch, by index. */
+  List<DataObject> findByIteration(String jobId, int iteration);
+
+  /**
+   * Up to {@code limit} objects in {@code state} with an index above {@code afterIndex}, by index.
+   */
+  List<DataObject> findByState(String jobId, DataObject.State state, long afterIndex, int limit);
+
+  /** Writes state, label and failure of each of {@code objects} that is still being annotated. */
+  void settleAll(List<DataObject> objects);
+}

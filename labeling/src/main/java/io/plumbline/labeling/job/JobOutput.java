@@ -1,0 +1,70 @@
+package io.plumbline.labeling.job;
+
+import io.plumbline.objectstore.S3Location;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+
+/**
+ * Where the files of a job lie: {@code <S3OutputPath>/<LabelingJobName>/…}.
+ *
+ * <p>Names and layout: Ground Truth's <em>output data</em>. {@code failed-objects.jsonl} is ours:
+ * it says for each object that failed which line it is, why, and how to mend it.
+ */
+public record JobOutput(S3Location outputPath, String jobName) {
+
+  private static final DateTimeFormatter FILE_TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd_HH:mm:ss").withZone(ZoneOffset.UTC);
+
+  public S3Location outputManifest() {
+    return at("manifests/output/output.manifest");
+  }
+
+  public S3Location failedObjects() {
+    return at("manifests/output/failed-objects.jsonl");
+  }
+
+  public S3Location annotations() {
+    return at("annotations");
+  }
+
+  public S3Location workerResponse(int iteration, long objectIndex, Instant time) {
+    return at(
+        "annotations/worker-response/iteration-"
+            + iteration
+            + "/"
+            + objectIndex
+            + "/"
+            + FILE_TIME.format(time)
+            + ".json");
+  }
+
+  public S3Location consolidationRequest(int iteration, Instant time) {
+    return consolidation("request", iteration, time);
+  }
+
+  public S3Location consolidationResponse(int iteration, Instant time) {
+    return consolidation("response", iteration, time);
+  }
+
+  public S3Location intermediateManifest(int iteration) {
+    return at("annotations/intermediate/" + iteration + "/annotations.json");
+  }
+
+  private S3Location consolidation(String kind, int iteration, Instant time) {
+    return at(
+        "annotations/consolidated-annotation/consolidation-"
+            + kind
+            + "/iteration-"
+            + iteration
+            + "/"
+            + FILE_TIME.format(time)
+            + ".json");
+  }
+
+  private S3Location at(String path) {
+    String prefix = outputPath.key();
+    String separator = prefix.isEmpty() || prefix.endsWith("/") ? "" : "/";
+    return new S3Location(outputPath.bucket(), prefix + separator + jobName + "/" + path);
+  }
+}

@@ -1,0 +1,13 @@
+package io.plumbline.labeling.job;
+
+/** What a job that is in progress or stopping does at present. */
+public enum JobPhase {
+  /** Reads the next lines of the manifest and makes tasks of them. */
+  FILLING,
+  /** Tasks are with the workers. */
+  COLLECTING,
+  /** All answers of the iteration are in and become labels. */
+  CONSOLIDATING,
+  /** Nothing is left to label; the output manifest is written. */
+  FINISHING
+}

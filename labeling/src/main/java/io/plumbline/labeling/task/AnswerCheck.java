@@ -1,0 +1,15 @@
+package io.plumbline.labeling.task;
+
+import io.plumbline.labeling.job.LabelingJob;
+import java.util.Optional;
+
+/** Says whether a job can take an answer. Safe for use by many threads. */
+@FunctionalInterface
+public interface AnswerCheck {
+
+  /**
+   * @param answer a JSON object
+   * @return what is wrong with the answer and how to mend it, or empty when nothing is
+   */
+  Optional<String> problemWith(LabelingJob job, String answer);
+}

@@ -1,0 +1,47 @@
+package io.plumbline.labeling.task;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The rows of tasks. Methods that write, and {@link #findForUpdate}, are called inside {@link
+ * io.plumbline.labeling.Transactions}. Safe for use by many threads.
+ */
+public interface TaskRepository {
+
+  void insertAll(List<Task> tasks);
+
+  Optional<Task> find(String jobId, long objectIndex);
+
+  /** The task, kept from others until the transaction ends. */
+  Optional<Task> findForUpdate(String jobId, long objectIndex);
+
+  /**
+   * The first task in manifest order that has a free slot and that the worker neither holds nor has
+   * answered or declined; kept from others until the transaction ends.
+   */
+  Optional<Task> findNextForUpdate(String jobId, String workerId);
+
+  /** How many tasks {@link #findNextForUpdate} could give to the worker. */
+  long countAvailable(String jobId, String workerId);
+
+  /** Writes counts, state and closing time. */
+  void update(Task task);
+
+  long countOpen(String jobId, int iteration);
+
+  /** When the time of the first open task of the job ends. */
+  Optional<Instant> nextAvailabilityEnd(String jobId);
+
+  /**
+   * Up to {@code limit} open tasks of the job, only those whose time ended before {@code before}.
+   */
+  List<Task> findOpen(String jobId, Instant before, int limit);
+
+  /** Up to {@code limit} closed tasks that have answers and no worker-response file yet. */
+  List<Task> findWithoutResponse(String jobId, int limit);
+
+  /** Notes where the worker-response file lies. */
+  void recordResponse(String jobId, long objectIndex, String responseKey);
+}

@@ -1,0 +1,29 @@
+package io.plumbline.labeling.tasktype;
+
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The metadata that every built-in task type writes beside a label.
+ *
+ * <p>Names and formats as in real outputs of Ground Truth: {@code job-name} is {@code
+ * labeling-job/} and the name in lower case, {@code creation-date} has microseconds and no zone (it
+ * is UTC).
+ */
+public final class LabelMetadata {
+
+  private static final DateTimeFormatter CREATION_DATE =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSS").withZone(ZoneOffset.UTC);
+
+  private LabelMetadata() {}
+
+  /** Adds type, job name, origin and time of a label that people made. */
+  public static void addHuman(ObjectNode metadata, String type, AnnotatedBatch batch) {
+    metadata.put("type", type);
+    metadata.put("job-name", "labeling-job/" + batch.jobName().toLowerCase(Locale.ROOT));
+    metadata.put("human-annotated", "yes");
+    metadata.put("creation-date", CREATION_DATE.format(batch.creationDate()));
+  }
+}

@@ -1,0 +1,91 @@
+package io.plumbline.labeling.template;
+
+import io.plumbline.liquid.CompileOptions;
+import io.plumbline.liquid.Filter;
+import io.plumbline.liquid.LiquidException;
+import io.plumbline.liquid.RenderOptions;
+import io.plumbline.liquid.Template;
+import io.plumbline.objectstore.S3Location;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A worker template, compiled: Liquid around HTML with {@code crowd-*} elements.
+ *
+ * <p>The page gets our copy of the elements in place of AWS's script address, whichever version the
+ * template names. Immutable and safe for use by many threads.
+ */
+public final class WorkerTemplate {
+
+  private static final String GRANT_READ_ACCESS = "grant_read_access";
+  private static final String AWS_ASSETS = "https?://assets\\.crowd\\.aws/";
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private final Template template;
+
+  private WorkerTemplate(Template template) {
+    this.template = template;
+  }
+
+  /**
+   * Compiles a template whose elements come from {@code /assets/} of the page's own host.
+   *
+   * @throws TemplateException when it is not valid Liquid; it names every place
+   */
+  public static WorkerTemplate compile(String source) throws TemplateException {
+    return compile(source, "/assets/");
+  }
+
+  /**
+   * Compiles a template.
+   *
+   * @param assets the URL, ending in a slash, that the elements' script comes from
+   * @throws TemplateException when it is not valid Liquid; it names every place
+   */
+  public static WorkerTemplate compile(String source, String assets) throws TemplateException {
+    try {
+      return new WorkerTemplate(
+          Template.compile(
+              source.replaceAll(AWS_ASSETS, assets),
+              CompileOptions.defaults().withHostFilters(Set.of(GRANT_READ_ACCESS))));
+    } catch (LiquidException e) {
+      throw exception(e);
+    }
+  }
+
+  /**
+   * Renders the page of one task.
+   *
+   * @param taskInput what the template sees as {@code task.input}
+   * @param readAccess makes a short-lived URL for an object that the page may read
+   * @throws TemplateException when it cannot be rendered with this input
+   */
+  public String render(JsonNode taskInput, Function<S3Location, String> readAccess)
+      throws TemplateException {
+    Map<String, Object> task = Map.of("input", JSON.treeToValue(taskInput, Object.class));
+    Filter grantReadAccess =
+        (input, arguments) ->
+            input == null || input.toString().isEmpty()
+                ? null
+                : readAccess.apply(S3Location.parse(input.toString()));
+    try {
+      return template.render(
+          Map.of("task", task),
+          RenderOptions.defaults().withHostFilters(Map.of(GRANT_READ_ACCESS, grantReadAccess)));
+    } catch (LiquidException e) {
+      throw exception(e);
+    }
+  }
+
+  private static TemplateException exception(LiquidException e) {
+    return new TemplateException(
+        e.errors().stream()
+            .map(
+                error ->
+                    new TemplateError(error.code(), error.message(), error.line(), error.column()))
+            .toList());
+  }
+}

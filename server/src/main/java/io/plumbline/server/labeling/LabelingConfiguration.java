@@ -1,0 +1,114 @@
+package io.plumbline.server.labeling;
+
+import io.plumbline.consolidation.categorical.DawidSkene;
+import io.plumbline.labeling.ServiceIdentity;
+import io.plumbline.labeling.Transactions;
+import io.plumbline.labeling.engine.JobAnswerCheck;
+import io.plumbline.labeling.engine.JobTaskType;
+import io.plumbline.labeling.job.JobDocumentRepository;
+import io.plumbline.labeling.job.JobScheduler;
+import io.plumbline.labeling.job.LabelingJobRepository;
+import io.plumbline.labeling.job.LabelingJobs;
+import io.plumbline.labeling.tag.TagRepository;
+import io.plumbline.labeling.tag.TaggableKind;
+import io.plumbline.labeling.task.AssignmentDesk;
+import io.plumbline.labeling.task.AssignmentRepository;
+import io.plumbline.labeling.task.TaskDesk;
+import io.plumbline.labeling.task.TaskRepository;
+import io.plumbline.labeling.task.TaskTimers;
+import io.plumbline.labeling.tasktype.TaskTypes;
+import io.plumbline.labeling.tasktype.imageclassification.ImageClassification;
+import io.plumbline.labeling.workforce.Memberships;
+import io.plumbline.labeling.workforce.Workteams;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What requesters and workers do with labeling jobs. */
+@Configuration(proxyBeanMethods = false)
+class LabelingConfiguration {
+
+  @Bean
+  TaskTypes taskTypes() {
+    return new TaskTypes(List.of(new ImageClassification(new DawidSkene())));
+  }
+
+  @Bean
+  JobTaskType jobTaskType(TaskTypes taskTypes) {
+    return new JobTaskType(taskTypes);
+  }
+
+  @Bean
+  RandomIds randomIds(SecureRandom random) {
+    return new RandomIds(random);
+  }
+
+  @Bean
+  LabelingJobs labelingJobs(
+      ServiceIdentity identity,
+      LabelingJobRepository jobs,
+      TagRepository tags,
+      Workteams workteams,
+      TaskTypes taskTypes,
+      Transactions transactions,
+      JobScheduler scheduler,
+      RandomIds ids,
+      Clock clock) {
+    return new LabelingJobs(
+        identity, jobs, tags, workteams, taskTypes, transactions, scheduler, ids, clock);
+  }
+
+  /** A job's ARN has its name in lower case. */
+  @Bean
+  TaggableKind taggableLabelingJobs(LabelingJobRepository jobs) {
+    return new TaggableKind(
+        "labeling-job",
+        (accountId, name) ->
+            name.equals(name.toLowerCase(Locale.ROOT))
+                && jobs.findByName(accountId, name).isPresent());
+  }
+
+  @Bean
+  TaskDesk taskDesk(
+      Transactions transactions,
+      LabelingJobRepository jobs,
+      TaskRepository tasks,
+      AssignmentRepository assignments,
+      Memberships memberships,
+      RandomIds ids,
+      Clock clock) {
+    return new TaskDesk(transactions, jobs, tasks, assignments, memberships, ids, clock);
+  }
+
+  @Bean
+  AssignmentDesk assignmentDesk(
+      Transactions transactions,
+      TaskDesk desk,
+      TaskRepository tasks,
+      AssignmentRepository assignments,
+      JobTaskType taskTypes,
+      JobDocumentRepository documents,
+      JobScheduler scheduler,
+      Clock clock) {
+    return new AssignmentDesk(
+        transactions,
+        desk,
+        tasks,
+        assignments,
+        new JobAnswerCheck(taskTypes, documents),
+        scheduler,
+        clock);
+  }
+
+  @Bean
+  TaskTimers taskTimers(
+      Transactions transactions,
+      TaskRepository tasks,
+      AssignmentRepository assignments,
+      Clock clock) {
+    return new TaskTimers(transactions, tasks, assignments, clock);
+  }
+}

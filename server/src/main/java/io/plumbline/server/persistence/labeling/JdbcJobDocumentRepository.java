@@ -1,0 +1,50 @@
+package io.plumbline.server.persistence.labeling;
+
+import io.plumbline.database.Database;
+import io.plumbline.labeling.job.JobDocumentRepository;
+import io.plumbline.labeling.job.JobDocuments;
+import io.plumbline.labeling.manifest.LabelCategories;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What jobs keep of their files, in {@code labeling_job_document}. Safe for use by many threads.
+ */
+public final class JdbcJobDocumentRepository implements JobDocumentRepository {
+
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private final JdbcClient jdbc;
+
+  public JdbcJobDocumentRepository(Database database) {
+    this.jdbc = database.jdbc();
+  }
+
+  @Override
+  public void put(String jobId, JobDocuments documents) {
+    jdbc.sql(
+            """
+            INSERT INTO labeling_job_document (job_id, template, categories)
+            VALUES (:jobId, :template, :categories)
+            ON CONFLICT (job_id) DO UPDATE
+            SET template = excluded.template, categories = excluded.categories
+            """)
+        .param("jobId", jobId)
+        .param("template", documents.template())
+        .param("categories", JSON.writeValueAsString(documents.categories()))
+        .update();
+  }
+
+  @Override
+  public Optional<JobDocuments> find(String jobId) {
+    return jdbc.sql("SELECT template, categories FROM labeling_job_document WHERE job_id = :jobId")
+        .param("jobId", jobId)
+        .query(
+            (row, rowNumber) ->
+                new JobDocuments(
+                    row.getString("template"),
+                    JSON.readValue(row.getString("categories"), LabelCategories.class)))
+        .optional();
+  }
+}

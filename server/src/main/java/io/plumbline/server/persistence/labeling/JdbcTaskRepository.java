@@ -1,0 +1,194 @@
+package io.plumbline.server.persistence.labeling;
+
+import io.plumbline.database.Database;
+import io.plumbline.labeling.task.Task;
+import io.plumbline.labeling.task.TaskRepository;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Tasks in the table {@code labeling_task}. Safe for use by many threads. */
+public final class JdbcTaskRepository implements TaskRepository {
+
+  /** What a worker could take: a free slot, at an object that they never had and keep from. */
+  private static final String AVAILABLE =
+      """
+      FROM labeling_task t
+      WHERE t.job_id = :jobId AND t.free_slots > 0 AND NOT EXISTS (
+        SELECT 1 FROM assignment a
+        WHERE a.job_id = t.job_id AND a.object_index = t.object_index AND a.worker_id = :workerId
+          AND a.state IN ('RESERVED', 'ACCEPTED', 'STOPPED', 'SUBMITTED', 'DECLINED', 'WITHDRAWN'))
+      """;
+
+  private final JdbcClient jdbc;
+  private final String forUpdate;
+  private final String forUpdateOfNext;
+
+  public JdbcTaskRepository(Database database) {
+    this.jdbc = database.jdbc();
+    this.forUpdate = Rows.forUpdate(database.dialect());
+    // Two workers who ask at once get two tasks, instead of one waiting for the other.
+    this.forUpdateOfNext = forUpdate.isEmpty() ? "" : forUpdate + " OF t SKIP LOCKED";
+  }
+
+  @Override
+  public void insertAll(List<Task> tasks) {
+    for (Task task : tasks) {
+      jdbc.sql(
+              """
+              INSERT INTO labeling_task (
+                job_id, object_index, iteration, input, answers_wanted, answers, active, declines,
+                free_slots, state, available_until, closed_at, response_key)
+              VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              """)
+          .params(
+              task.jobId(),
+              task.objectIndex(),
+              task.iteration(),
+              task.input(),
+              task.answersWanted(),
+              task.answers(),
+              task.active(),
+              task.declines(),
+              task.freeSlots(),
+              task.state().name(),
+              task.availableUntil().toEpochMilli(),
+              Rows.millis(task.closedAt()),
+              task.responseKey())
+          .update();
+    }
+  }
+
+  @Override
+  public Optional<Task> find(String jobId, long objectIndex) {
+    return find(jobId, objectIndex, "");
+  }
+
+  @Override
+  public Optional<Task> findForUpdate(String jobId, long objectIndex) {
+    return find(jobId, objectIndex, forUpdate);
+  }
+
+  private Optional<Task> find(String jobId, long objectIndex, String suffix) {
+    return jdbc.sql("SELECT * FROM labeling_task WHERE job_id = ? AND object_index = ?" + suffix)
+        .params(jobId, objectIndex)
+        .query(JdbcTaskRepository::task)
+        .optional();
+  }
+
+  @Override
+  public Optional<Task> findNextForUpdate(String jobId, String workerId) {
+    return jdbc.sql(
+            "SELECT t.* " + AVAILABLE + " ORDER BY t.object_index LIMIT 1" + forUpdateOfNext)
+        .param("jobId", jobId)
+        .param("workerId", workerId)
+        .query(JdbcTaskRepository::task)
+        .optional();
+  }
+
+  @Override
+  public long countAvailable(String jobId, String workerId) {
+    return jdbc.sql("SELECT COUNT(*) " + AVAILABLE)
+        .param("jobId", jobId)
+        .param("workerId", workerId)
+        .query(Long.class)
+        .single();
+  }
+
+  @Override
+  public void update(Task task) {
+    jdbc.sql(
+            """
+            UPDATE labeling_task
+            SET answers = ?, active = ?, declines = ?, free_slots = ?, state = ?, closed_at = ?
+            WHERE job_id = ? AND object_index = ?
+            """)
+        .params(
+            task.answers(),
+            task.active(),
+            task.declines(),
+            task.freeSlots(),
+            task.state().name(),
+            Rows.millis(task.closedAt()),
+            task.jobId(),
+            task.objectIndex())
+        .update();
+  }
+
+  @Override
+  public long countOpen(String jobId, int iteration) {
+    return jdbc.sql(
+            """
+            SELECT COUNT(*) FROM labeling_task
+            WHERE job_id = ? AND iteration = ? AND state = 'OPEN'
+            """)
+        .params(jobId, iteration)
+        .query(Long.class)
+        .single();
+  }
+
+  @Override
+  public Optional<Instant> nextAvailabilityEnd(String jobId) {
+    return jdbc.sql(
+            """
+            SELECT available_until FROM labeling_task WHERE job_id = ? AND state = 'OPEN'
+            ORDER BY available_until LIMIT 1
+            """)
+        .params(jobId)
+        .query(Long.class)
+        .optional()
+        .map(Instant::ofEpochMilli);
+  }
+
+  @Override
+  public List<Task> findOpen(String jobId, Instant before, int limit) {
+    return jdbc.sql(
+            """
+            SELECT * FROM labeling_task
+            WHERE job_id = ? AND state = 'OPEN' AND available_until < ?
+            ORDER BY available_until LIMIT ?
+            """)
+        .params(jobId, before.toEpochMilli(), limit)
+        .query(JdbcTaskRepository::task)
+        .list();
+  }
+
+  @Override
+  public List<Task> findWithoutResponse(String jobId, int limit) {
+    return jdbc.sql(
+            """
+            SELECT * FROM labeling_task
+            WHERE job_id = ? AND state = 'CLOSED' AND answers > 0 AND response_key IS NULL
+            ORDER BY object_index LIMIT ?
+            """)
+        .params(jobId, limit)
+        .query(JdbcTaskRepository::task)
+        .list();
+  }
+
+  @Override
+  public void recordResponse(String jobId, long objectIndex, String responseKey) {
+    jdbc.sql("UPDATE labeling_task SET response_key = ? WHERE job_id = ? AND object_index = ?")
+        .params(responseKey, jobId, objectIndex)
+        .update();
+  }
+
+  private static Task task(ResultSet row, int rowNumber) throws SQLException {
+    return new Task(
+        row.getString("job_id"),
+        row.getLong("object_index"),
+        row.getInt("iteration"),
+        row.getString("input"),
+        row.getInt("answers_wanted"),
+        row.getInt("answers"),
+        row.getInt("active"),
+        row.getInt("declines"),
+        Task.State.valueOf(row.getString("state")),
+        Rows.instant(row, "available_until"),
+        Rows.nullableInstant(row, "closed_at"),
+        row.getString("response_key"));
+  }
+}

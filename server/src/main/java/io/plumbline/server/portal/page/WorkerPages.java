@@ -1,0 +1,96 @@
+package io.plumbline.server.portal.page;
+
+import io.plumbline.labeling.job.JobDocumentRepository;
+import io.plumbline.labeling.job.JobDocuments;
+import io.plumbline.labeling.job.LabelingJob;
+import io.plumbline.labeling.task.Task;
+import io.plumbline.labeling.task.TaskRepository;
+import io.plumbline.labeling.task.WorkItem;
+import io.plumbline.labeling.template.TemplateException;
+import io.plumbline.labeling.template.WorkerTemplate;
+import io.plumbline.server.readaccess.ReadAccess;
+import java.net.URI;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Renders the page of an assignment. Templates are compiled once. Safe for use by many threads. */
+final class WorkerPages {
+
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  /** Compiled templates are small; past so many jobs at once they are compiled again. */
+  private static final int MAX_COMPILED = 500;
+
+  /** A page may be loaded some while before its task is opened. */
+  private static final Duration LINKS_OUTLIVE_DEADLINE = Duration.ofMinutes(30);
+
+  private static final Duration LONGEST_LINK = Duration.ofDays(7);
+
+  private final JobDocumentRepository documents;
+  private final TaskRepository tasks;
+  private final ReadAccess readAccess;
+  private final ConcurrentMap<String, WorkerTemplate> compiled = new ConcurrentHashMap<>();
+
+  WorkerPages(JobDocumentRepository documents, TaskRepository tasks, ReadAccess readAccess) {
+    this.documents = documents;
+    this.tasks = tasks;
+    this.readAccess = readAccess;
+  }
+
+  /**
+   * @param service the address under which the browser reached this service
+   * @throws TemplateException when the template cannot be rendered with the task's input
+   */
+  WorkerPage render(WorkItem item, URI service) throws TemplateException {
+    LabelingJob job = item.job();
+    Task task = tasks.find(job.id(), item.assignment().objectIndex()).orElseThrow();
+    Set<String> prefixes = new LinkedHashSet<>();
+    String html =
+        template(job)
+            .render(
+                JSON.readTree(task.input()),
+                location -> {
+                  prefixes.add(readAccess.prefix(location, service));
+                  return readAccess
+                      .link(job.accountId(), location, service, lifetime(job))
+                      .toString();
+                });
+    return new WorkerPage(document(html), prefixes);
+  }
+
+  private WorkerTemplate template(LabelingJob job) throws TemplateException {
+    WorkerTemplate known = compiled.get(job.id());
+    if (known != null) {
+      return known;
+    }
+    JobDocuments kept = documents.find(job.id()).orElseThrow();
+    WorkerTemplate template = WorkerTemplate.compile(kept.template());
+    if (compiled.size() >= MAX_COMPILED) {
+      compiled.clear();
+    }
+    compiled.put(job.id(), template);
+    return template;
+  }
+
+  private static Duration lifetime(LabelingJob job) {
+    Duration lifetime = job.settings().taskTimeLimit().plus(LINKS_OUTLIVE_DEADLINE);
+    return lifetime.compareTo(LONGEST_LINK) < 0 ? lifetime : LONGEST_LINK;
+  }
+
+  /**
+   * Templates are often fragments; without a doctype browsers fall back to rules of the nineties.
+   */
+  private static String document(String html) {
+    String start = html.substring(0, Math.min(html.length(), 1000)).toLowerCase(Locale.ROOT);
+    return start.contains("<!doctype") || start.contains("<html")
+        ? html
+        : "<!doctype html>\n<meta charset=\"utf-8\">\n"
+            + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+            + html;
+  }
+}
