@@ -33,7 +33,12 @@ public final class PojoReader {
    */
   public static <B extends SdkPojo & SdkBuilder<B, T>, T> T read(
       JsonNode json, Supplier<B> builder) {
-    return fill(json, builder.get(), MemberPath.root()).build();
+    return fill(json, builder.get()).build();
+  }
+
+  /** Sets the members of a builder from JSON and returns it. */
+  static <P extends SdkPojo> P fill(JsonNode json, P builder) {
+    return fill(json, builder, MemberPath.root());
   }
 
   private static <P extends SdkPojo> P fill(JsonNode json, P builder, MemberPath path) {

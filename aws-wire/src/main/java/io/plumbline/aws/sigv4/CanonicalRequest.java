@@ -51,6 +51,6 @@ record CanonicalRequest(
   }
 
   private static String collapseSpaces(String value) {
-    return value.strip().replaceAll(" {2,}", " ");
+    return value.strip().replaceAll("\\s+", " ");
   }
 }
