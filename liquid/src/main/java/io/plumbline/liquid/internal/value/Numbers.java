@@ -51,7 +51,7 @@ public final class Numbers {
    */
   public static Object of(@Nullable Object value) {
     Object plain = Values.plain(value);
-    if (plain instanceof Long || plain instanceof BigInteger) {
+    if (plain instanceof Long || plain instanceof BigInteger || plain instanceof BigDecimal) {
       return plain;
     }
     if (plain instanceof Double number) {

@@ -64,14 +64,10 @@ public final class Ordering {
     if (isNotFinite(left) || isNotFinite(right)) {
       return Double.compare(((Number) left).doubleValue(), ((Number) right).doubleValue());
     }
-    return decimal(left).compareTo(decimal(right));
+    return Numbers.decimal(left).compareTo(Numbers.decimal(right));
   }
 
   private static boolean isNotFinite(Object number) {
     return number instanceof Double value && !Double.isFinite(value);
-  }
-
-  private static java.math.BigDecimal decimal(Object number) {
-    return number instanceof java.math.BigDecimal decimal ? decimal : Numbers.decimal(number);
   }
 }
