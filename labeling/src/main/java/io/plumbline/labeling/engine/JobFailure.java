@@ -8,4 +8,9 @@ final class JobFailure extends Exception {
   JobFailure(String reason) {
     super(reason);
   }
+
+  @Override
+  public String getMessage() {
+    return String.valueOf(super.getMessage());
+  }
 }

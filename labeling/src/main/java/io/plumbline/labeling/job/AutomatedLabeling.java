@@ -18,6 +18,8 @@ final class AutomatedLabeling {
   private AutomatedLabeling() {}
 
   /**
+   * Checks that an algorithm is the one of a task type.
+   *
    * @throws InvalidRequestException when the task type has no algorithm, or another one
    */
   static void requireFits(String algorithmSpecificationArn, String taskType) {

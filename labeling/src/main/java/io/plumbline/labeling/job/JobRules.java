@@ -36,6 +36,8 @@ final class JobRules {
   }
 
   /**
+   * Checks a request.
+   *
    * @throws InvalidRequestException naming the field that breaks a rule and how to mend it
    */
   void check(NewLabelingJob request) {
@@ -102,14 +104,15 @@ final class JobRules {
 
   private static String function(String field, @Nullable String arn, boolean before) {
     String prefix = before ? "PRE-" : "ACS-";
-    require(
-        arn != null,
-        "HumanTaskConfig."
-            + field
-            + " is missing; jobs without functions of their own are not supported yet, name a"
-            + " built-in "
-            + prefix
-            + " function");
+    if (arn == null) {
+      throw new InvalidRequestException(
+          "HumanTaskConfig."
+              + field
+              + " is missing; jobs without functions of their own are not supported yet, name a"
+              + " built-in "
+              + prefix
+              + " function");
+    }
     FunctionArn function =
         FunctionArn.parse(arn)
             .orElseThrow(

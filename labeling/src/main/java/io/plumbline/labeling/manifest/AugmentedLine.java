@@ -16,6 +16,8 @@ public final class AugmentedLine {
   private AugmentedLine() {}
 
   /**
+   * The output line of an input line.
+   *
    * @param line the input line
    * @param label the attributes to add: {@code <label attribute>} and {@code <label
    *     attribute>-metadata}

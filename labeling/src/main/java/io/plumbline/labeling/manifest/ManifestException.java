@@ -14,4 +14,9 @@ public final class ManifestException extends Exception {
   static ManifestException atLine(long lineNumber, String problem) {
     return new ManifestException("manifest line " + lineNumber + ": " + problem);
   }
+
+  @Override
+  public String getMessage() {
+    return String.valueOf(super.getMessage());
+  }
 }

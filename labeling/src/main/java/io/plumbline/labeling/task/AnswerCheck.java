@@ -8,6 +8,8 @@ import java.util.Optional;
 public interface AnswerCheck {
 
   /**
+   * Looks at an answer before it is taken.
+   *
    * @param answer a JSON object
    * @return what is wrong with the answer and how to mend it, or empty when nothing is
    */
