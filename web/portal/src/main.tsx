@@ -1,16 +1,15 @@
 import '@cloudscape-design/global-styles/index.css';
+import './styles/theme.css';
 import './styles/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
 import { createServices, ServicesContext } from './app/services';
-import { installTokens } from './ui/tokens';
 
 const root = document.getElementById('root');
 if (root === null) {
   throw new Error('index.html has no #root');
 }
-installTokens(document.body);
 const services = createServices();
 void services.session.check();
 createRoot(root).render(

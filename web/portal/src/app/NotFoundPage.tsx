@@ -12,6 +12,7 @@ export function NotFoundPage() {
   return (
     <main className="centred">
       <Notice
+        mark="nothing"
         title={notFound.title}
         body={notFound.body}
         actions={

@@ -108,6 +108,7 @@ export const en = {
     title: (page: string) => `${page} · Plumbline`,
     skip: 'Skip to content',
     loading: 'Loading',
+    close: 'Close',
     unreachable: {
       title: 'The server cannot be reached',
       body: 'The portal tries again by itself every few seconds.',
@@ -209,7 +210,6 @@ export const en = {
     },
     submitting: 'Submitting…',
     submitWaiting: 'Offline, retrying',
-    timeLeft: 'Time left',
     timeLeftLabel: (seconds: number) => `Time left: ${spokenDuration(seconds)}`,
     timeOver: 'Time is up',
     moreTime: 'More time',
@@ -230,7 +230,6 @@ export const en = {
       title: (seconds: number) => `${duration(seconds)} left`,
       extendable: 'Take more time if you need it.',
       final: 'Submit in time, or the task goes to another worker.',
-      dismiss: 'Close notice',
     },
     waiting: {
       title: 'Your answer is kept',
@@ -260,7 +259,6 @@ export const en = {
       resume: 'Continue working',
     },
     unavailable: 'This job cannot be opened',
-    unsaved: 'Your last changes are not saved yet.',
     announce: {
       nextTask: 'Next task.',
       firstTask: 'Task opened.',
@@ -274,7 +272,6 @@ export const en = {
   shortcuts: {
     title: 'Keyboard shortcuts',
     lead: 'These work everywhere but in text fields. The task may have its own; they are shown beside its controls.',
-    close: 'Close',
     show: 'Show this list',
     moreTime: 'Take more time',
     fullScreen: 'Full screen on or off',

@@ -17,6 +17,7 @@ export const ko: Messages = {
     title: (page) => `${page} · Plumbline`,
     skip: '본문으로 건너뛰기',
     loading: '불러오는 중',
+    close: '닫기',
     unreachable: {
       title: '서버에 연결할 수 없습니다',
       body: '몇 초마다 자동으로 다시 시도합니다.',
@@ -112,7 +113,6 @@ export const ko: Messages = {
     },
     submitting: '제출 중…',
     submitWaiting: '오프라인, 다시 시도 중',
-    timeLeft: '남은 시간',
     timeLeftLabel: (seconds) => `남은 시간 ${duration(seconds)}`,
     timeOver: '시간 종료',
     moreTime: '시간 연장',
@@ -167,7 +167,6 @@ export const ko: Messages = {
       title: (seconds) => `${duration(seconds)} 남았습니다`,
       extendable: '필요하면 시간을 연장하세요.',
       final: '시간 안에 제출하지 않으면 태스크가 다른 작업자에게 넘어갑니다.',
-      dismiss: '알림 닫기',
     },
     waiting: {
       title: '답변이 보관되었습니다',
@@ -217,7 +216,6 @@ export const ko: Messages = {
       resume: '계속 작업하기',
     },
     unavailable: '이 작업을 열 수 없습니다',
-    unsaved: '마지막 변경 내용이 아직 저장되지 않았습니다.',
     announce: {
       nextTask: '다음 태스크입니다.',
       firstTask: '태스크가 열렸습니다.',
@@ -231,7 +229,6 @@ export const ko: Messages = {
   shortcuts: {
     title: '키보드 단축키',
     lead: '입력란을 제외한 모든 곳에서 쓸 수 있습니다. 태스크 자체의 단축키는 각 버튼 옆에 표시됩니다.',
-    close: '닫기',
     show: '이 목록 보기',
     moreTime: '시간 연장',
     fullScreen: '전체 화면 켜기/끄기',

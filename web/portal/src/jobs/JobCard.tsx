@@ -1,4 +1,3 @@
-import Badge from '@cloudscape-design/components/badge';
 import Button from '@cloudscape-design/components/button';
 import Icon from '@cloudscape-design/components/icon';
 import StatusIndicator, { type StatusIndicatorProps } from '@cloudscape-design/components/status-indicator';
@@ -34,7 +33,7 @@ export function JobCard({ job }: { readonly job: Job }) {
           </div>
           {job.description !== '' && <p className="job-description">{job.description}</p>}
           <ul className="job-facts">
-            {standing !== 'nothing' && (
+            {job.available > 0 && (
               <li>
                 <Icon name="edit" size="small" variant="subtle" /> {text.tasks(job.available)}
               </li>
@@ -50,9 +49,7 @@ export function JobCard({ job }: { readonly job: Job }) {
           {job.keywords.length > 0 && (
             <ul className="job-keywords" aria-label={text.keywords}>
               {job.keywords.map((keyword) => (
-                <li key={keyword}>
-                  <Badge>{keyword}</Badge>
-                </li>
+                <li key={keyword}>{keyword}</li>
               ))}
             </ul>
           )}

@@ -75,7 +75,7 @@ function Jobs({ jobs }: { readonly jobs: readonly Job[] }) {
   const current = Math.min(page, pages);
 
   if (jobs.length === 0) {
-    return <Notice title={text.empty.title} body={text.empty.body} />;
+    return <Notice mark="nothing" title={text.empty.title} body={text.empty.body} />;
   }
   const clear = () => setSearch('');
   return (

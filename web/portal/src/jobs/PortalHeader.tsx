@@ -1,6 +1,7 @@
 import { useServices } from '../app/services';
 import { pathOf } from '../app/Router';
 import { useMessages } from '../i18n/context';
+import { SignOutFailed } from '../session/SignOutFailed';
 import { useSignOut } from '../session/useSignOut';
 import { SettingsMenu } from '../settings/SettingsMenu';
 import { Brand } from '../ui/Brand';
@@ -13,7 +14,7 @@ interface Props {
 export function PortalHeader({ displayName, username }: Props) {
   const { app, settings } = useMessages();
   const { router } = useServices();
-  const signOut = useSignOut(username);
+  const { signOut, failed, dismiss } = useSignOut(username);
   return (
     <header className="bar">
       <a className="skip" href="#content">
@@ -34,6 +35,7 @@ export function PortalHeader({ displayName, username }: Props) {
         {displayName}
       </span>
       <SettingsMenu displayName={displayName} onSignOut={() => void signOut()} />
+      {failed && <SignOutFailed onDismiss={dismiss} />}
     </header>
   );
 }

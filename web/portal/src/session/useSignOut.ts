@@ -1,19 +1,28 @@
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import { useServices } from '../app/services';
-import { useMessages } from '../i18n/context';
 import { IndexedDbJournal } from '../work/journal/IndexedDbJournal';
 
+interface SignOut {
+  readonly signOut: () => Promise<void>;
+  /** The last attempt did not reach the server, so the session is still open. */
+  readonly failed: boolean;
+  readonly dismiss: () => void;
+}
+
 /** Signs out and takes the worker's saved answers out of this browser: others may use it next. */
-export function useSignOut(username: string): () => Promise<void> {
+export function useSignOut(username: string): SignOut {
   const { session, router } = useServices();
-  const { settings } = useMessages();
-  return useCallback(async () => {
+  const [failed, setFailed] = useState(false);
+  const signOut = useCallback(async () => {
     try {
       await session.signOut();
-      router.go({ page: 'jobs' });
-      await new IndexedDbJournal(username).clear().catch(() => undefined);
     } catch {
-      alert(settings.signOutFailed);
+      setFailed(true);
+      return;
     }
-  }, [session, router, username, settings]);
+    router.go({ page: 'jobs' });
+    await new IndexedDbJournal(username).clear().catch(() => undefined);
+  }, [session, router, username]);
+  const dismiss = useCallback(() => setFailed(false), []);
+  return { signOut, failed, dismiss };
 }

@@ -1,16 +1,17 @@
 import { useEffect, useRef, type ReactNode } from 'react';
+import { NoticeMark, type NoticeMarkName } from './NoticeMark';
 
 interface Props {
   readonly title: string;
   readonly body?: ReactNode;
-  readonly icon?: ReactNode;
+  readonly mark?: NoticeMarkName;
   readonly actions?: ReactNode;
   /** Takes the keyboard's focus when it appears: for what comes without being asked for. */
   readonly focused?: boolean;
 }
 
 /** One thing to know and what can be done about it, in the middle of an otherwise empty place. */
-export function Notice({ title, body, icon, actions, focused = false }: Props) {
+export function Notice({ title, body, mark, actions, focused = false }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (focused) {
@@ -19,7 +20,7 @@ export function Notice({ title, body, icon, actions, focused = false }: Props) {
   }, [focused, title]);
   return (
     <section className="notice">
-      {icon}
+      {mark !== undefined && <NoticeMark name={mark} />}
       <h1 ref={heading} tabIndex={-1}>
         {title}
       </h1>

@@ -19,7 +19,7 @@ export function CaughtUp({ submitted, outlook, onContinue, toJobs }: Props) {
   return (
     <Notice
       focused
-      icon={<DoneMark />}
+      mark="done"
       title={text.title}
       body={
         <>
@@ -50,14 +50,5 @@ export function CaughtUp({ submitted, outlook, onContinue, toJobs }: Props) {
         </>
       }
     />
-  );
-}
-
-function DoneMark() {
-  return (
-    <svg className="done-mark" viewBox="0 0 64 64" aria-hidden="true" focusable="false">
-      <circle cx="32" cy="32" r="28" />
-      <path d="M20 33l8.5 8.5L45 24" />
-    </svg>
   );
 }

@@ -11,11 +11,12 @@ interface Props {
   readonly task: Task;
   readonly announcements: Announcements;
   readonly onMoreTime: () => void;
+  readonly onDismiss: () => void;
 }
 
 /** Says that the time is running out, once, for eyes and ears, and offers more where there is more. */
-export function DeadlineWatch({ task, announcements, onMoreTime }: Props) {
-  const { work: text } = useMessages();
+export function DeadlineWatch({ task, announcements, onMoreTime, onDismiss }: Props) {
+  const { app, work: text } = useMessages();
   const { deadlineAt, assignment } = task;
   const { timeLimitSeconds, extendable } = assignment;
   const left = useCountdown(deadlineAt);
@@ -40,8 +41,11 @@ export function DeadlineWatch({ task, announcements, onMoreTime }: Props) {
       <Alert
         type="warning"
         dismissible
-        dismissAriaLabel={text.ending.dismiss}
-        onDismiss={() => setDismissedFor(deadlineAt)}
+        dismissAriaLabel={app.close}
+        onDismiss={() => {
+          setDismissedFor(deadlineAt);
+          onDismiss();
+        }}
         header={text.ending.title(Math.min(left, warningSeconds(timeLimitSeconds)))}
         action={extendable && <Button onClick={onMoreTime}>{text.moreTime}</Button>}
       >

@@ -3,7 +3,7 @@ import { useMessages } from '../i18n/context';
 import { SHORTCUT_KEYS, type Shortcut } from './shortcuts';
 
 export function ShortcutList({ onClose }: { readonly onClose: () => void }) {
-  const { shortcuts: text } = useMessages();
+  const { shortcuts: text, app } = useMessages();
   const meaning: Readonly<Record<Shortcut, string>> = {
     help: text.show,
     moreTime: text.moreTime,
@@ -14,7 +14,7 @@ export function ShortcutList({ onClose }: { readonly onClose: () => void }) {
     header: text.header,
   };
   return (
-    <Modal visible header={text.title} onDismiss={onClose} closeAriaLabel={text.close}>
+    <Modal visible header={text.title} onDismiss={onClose} closeAriaLabel={app.close}>
       <p className="dialog-text">{text.lead}</p>
       <dl className="shortcuts">
         {(Object.keys(meaning) as Shortcut[]).map((shortcut) => (

@@ -5,14 +5,25 @@ import { pathOf } from '../app/Router';
 import { useServices } from '../app/services';
 import { useMessages } from '../i18n/context';
 import { Notice } from '../ui/Notice';
+import type { NoticeMarkName } from '../ui/NoticeMark';
 import { CaughtUp } from './CaughtUp';
 import type { LoopEvent } from './loop/event';
-import type { LoopState } from './loop/state';
+import type { LoopState, OverReason } from './loop/state';
 
 interface Props {
   readonly state: LoopState;
   readonly dispatch: (event: LoopEvent) => void;
 }
+
+const MARKS: Readonly<Record<OverReason, NoticeMarkName>> = {
+  expired: 'time',
+  withdrawn: 'stopped',
+  submitted: 'done',
+  declined: 'stopped',
+  released: 'stopped',
+  stopped: 'stopped',
+  gone: 'nothing',
+};
 
 /** What stands in the task's place while there is none to work on. */
 export function StagePanel({ state, dispatch }: Props) {
@@ -47,6 +58,7 @@ export function StagePanel({ state, dispatch }: Props) {
         <Panel>
           <Notice
             focused
+            mark={MARKS[stage.reason]}
             {...text.over[stage.reason]}
             actions={
               <>
@@ -75,6 +87,7 @@ export function StagePanel({ state, dispatch }: Props) {
         <Panel>
           <Notice
             focused
+            mark="nothing"
             title={text.unavailable}
             body={stage.message || errors[stage.kind]}
             actions={

@@ -13,7 +13,7 @@ interface Props {
 
 /** What there is to say about the task on the screen while it stays there. */
 export function TaskNotices({ state: { stage }, dispatch, onDecline }: Props) {
-  const { work: text, errors } = useMessages();
+  const { app, work: text, errors } = useMessages();
   if (stage.name === 'submitting' && stage.failures > 0) {
     return (
       <Floating>
@@ -37,7 +37,7 @@ export function TaskNotices({ state: { stage }, dispatch, onDecline }: Props) {
         <Alert
           type="error"
           dismissible
-          dismissAriaLabel={text.ending.dismiss}
+          dismissAriaLabel={app.close}
           onDismiss={() => dispatch({ type: 'setbackSeen' })}
           header={text.setbacks[setback.what]}
         >

@@ -1,7 +1,6 @@
 import Button from '@cloudscape-design/components/button';
 import ButtonDropdown from '@cloudscape-design/components/button-dropdown';
 import { pathOf } from '../app/Router';
-import { useServices } from '../app/services';
 import { useMessages } from '../i18n/context';
 import { SettingsMenu } from '../settings/SettingsMenu';
 import { BrandMark } from '../ui/Brand';
@@ -17,15 +16,25 @@ interface Props {
   readonly backLabel: string;
   readonly onDialog: (dialog: LeaveAction | 'shortcuts') => void;
   readonly onMoreTime: () => void;
+  readonly onBack: () => void;
   readonly onSignOut: () => void;
 }
 
 const ACTIONS: readonly LeaveAction[] = ['stop', 'release', 'decline'];
 
+const LABELS: Readonly<Record<LeaveAction, string>> = { stop: '⇧S', release: '⇧R', decline: '⇧D' };
+
 /** The bar above the task: what it is, that it is safe, how much time is left, and the ways out of it. */
-export function WorkHeader({ state, displayName, backLabel, onDialog, onMoreTime, onSignOut }: Props) {
+export function WorkHeader({
+  state,
+  displayName,
+  backLabel,
+  onDialog,
+  onMoreTime,
+  onBack,
+  onSignOut,
+}: Props) {
   const { work: text } = useMessages();
-  const { router } = useServices();
   const fullScreen = useFullScreen();
   const working = state.stage.name === 'working';
   const task = taskOf(state);
@@ -35,6 +44,8 @@ export function WorkHeader({ state, displayName, backLabel, onDialog, onMoreTime
     const action = ACTIONS.find((known) => known === id);
     if (action !== undefined) {
       onDialog(action);
+    } else if (id === 'more-time') {
+      onMoreTime();
     } else if (id === 'shortcuts') {
       onDialog('shortcuts');
     } else {
@@ -60,7 +71,7 @@ export function WorkHeader({ state, displayName, backLabel, onDialog, onMoreTime
         aria-label={text.backToJobsLabel}
         onClick={(event) => {
           event.preventDefault();
-          router.go({ page: 'jobs' });
+          onBack();
         }}
       >
         <BrandMark />
@@ -69,9 +80,12 @@ export function WorkHeader({ state, displayName, backLabel, onDialog, onMoreTime
       <h1 className="work-title" title={state.title ?? undefined}>
         {state.title}
       </h1>
-      <span className="work-count soft bar-wide" aria-label={text.submittedLabel(state.submitted)} role="img">
-        {text.submitted(state.submitted)}
-      </span>
+      {state.submitted > 0 && (
+        <span className="work-count soft">
+          <span aria-hidden="true">{text.submitted(state.submitted)}</span>
+          <span className="visually-hidden">{text.submittedLabel(state.submitted)}</span>
+        </span>
+      )}
       <span className="bar-space" />
       <SaveIndicator stage={state.stage} />
       {task !== null && state.stage.name !== 'over' && <Countdown task={task} />}
@@ -80,14 +94,19 @@ export function WorkHeader({ state, displayName, backLabel, onDialog, onMoreTime
           <Button onClick={onMoreTime}>{text.moreTime}</Button>
         </span>
       )}
-      <ButtonDropdown
-        ariaLabel={text.menuLabel}
-        disabled={!working}
-        items={ACTIONS.map((id) => ({ id, text: text.leave[id].menu }))}
-        onItemClick={({ detail }) => choose(detail.id)}
-      >
-        {text.menu}
-      </ButtonDropdown>
+      {task !== null && (
+        <ButtonDropdown
+          ariaLabel={text.menuLabel}
+          disabled={!working}
+          items={[
+            ...(task.assignment.extendable ? [{ id: 'more-time', text: text.moreTime, labelTag: '⇧M' }] : []),
+            ...ACTIONS.map((id) => ({ id, text: text.leave[id].menu, labelTag: LABELS[id] })),
+          ]}
+          onItemClick={({ detail }) => choose(detail.id)}
+        >
+          {text.menu}
+        </ButtonDropdown>
+      )}
       <span className="bar-icons">
         {fullScreenAvailable() && (
           <span className="bar-wide">
@@ -103,7 +122,7 @@ export function WorkHeader({ state, displayName, backLabel, onDialog, onMoreTime
           displayName={displayName}
           onSignOut={onSignOut}
           items={[
-            { id: 'shortcuts', text: text.shortcuts, secondaryText: '?' },
+            { id: 'shortcuts', text: text.shortcuts, labelTag: '?' },
             ...(fullScreenAvailable() ? [{ id: 'full-screen', text: fullScreenText }] : []),
           ]}
           onChoose={choose}

@@ -4,6 +4,7 @@ import type { Session } from '../api/types';
 import { useServices } from '../app/services';
 import { useLocale, useMessages } from '../i18n/context';
 import { useStore } from '../platform/useStore';
+import { SignOutFailed } from '../session/SignOutFailed';
 import { useSignOut } from '../session/useSignOut';
 import { Announcer } from '../ui/Announcer';
 import { usePageTitle } from '../ui/usePageTitle';
@@ -33,7 +34,7 @@ export default function WorkPage({ jobId, session }: Props) {
   const { router } = useServices();
   const state = useStore(work.runner.store);
   const [dialog, setDialog] = useState<Dialog>(null);
-  const signOut = useSignOut(session.username);
+  const { signOut, failed, dismiss } = useSignOut(session.username);
   const { dispatch } = work.runner;
   const { stage, ahead } = state;
   const task = taskOf(state);
@@ -62,11 +63,12 @@ export default function WorkPage({ jobId, session }: Props) {
     }
   }, [left, router]);
 
+  const focusTask = () => work.focusRequests.set(work.focusRequests.get() + 1);
   const close = () => {
     setDialog(null);
-    work.focusRequests.set(work.focusRequests.get() + 1);
+    focusTask();
   };
-  const covered = dialog !== null || stage.name !== 'working';
+  const covered = dialog !== null || failed || stage.name !== 'working';
 
   return (
     <div className="work">
@@ -75,6 +77,7 @@ export default function WorkPage({ jobId, session }: Props) {
         displayName={session.displayName}
         onDialog={ask}
         onMoreTime={() => dispatch({ type: 'moreTimeAsked' })}
+        onBack={() => void work.handedOver().then(() => router.go({ page: 'jobs' }))}
         onSignOut={() => void work.saved().then(signOut)}
         backLabel={jobs.title}
       />
@@ -92,6 +95,7 @@ export default function WorkPage({ jobId, session }: Props) {
             task={task}
             announcements={work.announcements}
             onMoreTime={() => dispatch({ type: 'moreTimeAsked' })}
+            onDismiss={focusTask}
           />
         )}
         <StagePanel state={state} dispatch={dispatch} />
@@ -107,6 +111,7 @@ export default function WorkPage({ jobId, session }: Props) {
           }}
         />
       )}
+      {failed && <SignOutFailed onDismiss={dismiss} />}
       <Announcer announcements={work.announcements} />
     </div>
   );

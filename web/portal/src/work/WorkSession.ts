@@ -19,6 +19,8 @@ import { SessionTally } from './SessionTally';
 const JOURNAL_KEPT_MS = 30 * 24 * 3600 * 1000;
 /** How long a sign-out waits for the draft to be saved. */
 const SAVE_PATIENCE_MS = 3_000;
+/** How long a page may take to hand over its newest answer. */
+const ANSWER_PATIENCE_MS = 300;
 
 /** The language of the moment; changed by the page that shows the session. */
 export interface Wording {
@@ -90,26 +92,35 @@ export class WorkSession {
     };
   }
 
+  /** Resolves when the page has handed over its newest answer, or after a moment without that. */
+  handedOver(): Promise<void> {
+    const { runner, pages, services } = this;
+    const task = taskOf(runner.store.get());
+    if (task === null) {
+      return Promise.resolve();
+    }
+    pages.post(task.assignment.assignmentId, { type: 'request-answer' });
+    return firstOf(
+      (done) => runner.store.subscribe(() => taskOf(runner.store.get())?.draft !== task.draft && done()),
+      (done) => services.clock.after(ANSWER_PATIENCE_MS, done),
+    );
+  }
+
   /** Resolves when the draft is on the server, or after a while without that. */
-  saved(): Promise<void> {
+  async saved(): Promise<void> {
     const { runner, services } = this;
     const unsaved = () => {
       const task = taskOf(runner.store.get());
       return task !== null && isUnsaved(task.draft);
     };
+    await this.handedOver();
     runner.dispatch({ type: 'hidden' });
-    return new Promise((resolve) => {
-      const done = () => {
-        cancel();
-        unsubscribe();
-        resolve();
-      };
-      const cancel = services.clock.after(SAVE_PATIENCE_MS, done);
-      const unsubscribe = runner.store.subscribe(() => unsaved() || done());
-      if (!unsaved()) {
-        done();
-      }
-    });
+    if (unsaved()) {
+      await firstOf(
+        (done) => runner.store.subscribe(() => unsaved() || done()),
+        (done) => services.clock.after(SAVE_PATIENCE_MS, done),
+      );
+    }
   }
 
   private receive({ source, data }: MessageEvent): void {
@@ -148,4 +159,16 @@ export class WorkSession {
       ? announce.firstTask
       : announce[announcement.type];
   }
+}
+
+/** Resolves with the first of these to call `done`, and undoes them all. */
+function firstOf(...starts: readonly ((done: () => void) => () => void)[]): Promise<void> {
+  return new Promise((resolve) => {
+    const undo = starts.map((start) =>
+      start(() => {
+        undo.forEach((stop) => stop());
+        resolve();
+      }),
+    );
+  });
 }

@@ -74,10 +74,13 @@ export function extended(state: LoopState, id: string, timed: TimedAssignment): 
     return step(state);
   }
   const task = retimed(before, timed);
-  return step(putTask(state, task), ...watchDeadline(task), {
-    type: 'announce',
-    announcement: { type: 'timeAdded' },
-  });
+  return step(
+    putTask(state, task),
+    ...watchDeadline(task),
+    { type: 'announce', announcement: { type: 'timeAdded' } },
+    // The notice that offered the time is gone, and the focus with it.
+    { type: 'focusTask' },
+  );
 }
 
 export function extendFailed(state: LoopState, id: string, error: ApiError): Step {

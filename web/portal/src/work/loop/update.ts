@@ -137,5 +137,7 @@ function continueAsked(state: LoopState): Step {
 
 function setbackSeen(state: LoopState): Step {
   const { stage } = state;
-  return stage.name === 'working' ? step({ ...state, stage: { ...stage, setback: null } }) : step(state);
+  return stage.name === 'working'
+    ? step({ ...state, stage: { ...stage, setback: null } }, { type: 'focusTask' })
+    : step(state);
 }
