@@ -43,6 +43,13 @@ export class PlumblineChoiceList extends CrowdElement {
     }
   }
 
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has('selected')) {
+      // A key may have chosen a row that is out of sight.
+      this.rows.querySelector('[aria-checked="true"]')?.scrollIntoView({ block: 'nearest' });
+    }
+  }
+
   protected override render(): TemplateResult {
     const shown = matching(this.choices, this.filter);
     // One row takes the Tab key; the arrows go on from there.

@@ -42,6 +42,7 @@ export abstract class SingleChoice extends AnswerElement {
   }
 
   /** The same list under the name that the drawing tools have for theirs. */
+  @property({ attribute: false })
   set labels(value: unknown) {
     this.categories = value;
   }
@@ -51,12 +52,13 @@ export abstract class SingleChoice extends AnswerElement {
   }
 
   /** The answer as it stands, `{label, workerComment}`. Takes the same, or the label alone. */
-  get value(): Json | undefined {
-    return this._submittableValue;
-  }
-
+  @property({ attribute: false })
   set value(value: Json | undefined) {
     this.restoreValue(typeof value === 'string' ? { label: value } : value);
+  }
+
+  get value(): Json | undefined {
+    return this._submittableValue;
   }
 
   get _submittableValue(): Json | undefined {

@@ -1,8 +1,9 @@
+import { FONT_FAMILY } from '../theme/tokens';
 import type { Box, LegendEntry, Overlay } from './overlay';
 import { stagePoint } from './view';
 import type { Size, View } from './view';
 
-const FONT = "600 12px 'Open Sans', 'Noto Sans', system-ui, sans-serif";
+const FONT = `600 13px ${FONT_FAMILY}`;
 const TAG_HEIGHT = 20;
 
 /** Draws the boxes as they lie on the stage: lines and names keep their size at every zoom. */

@@ -42,12 +42,14 @@ export function toolbar(state: ToolbarState, actions: ToolbarActions): TemplateR
     </button>`;
   return html`<div
     class="toolbar"
-    role="toolbar"
+    role="group"
     aria-label=${text('toolbar')}
     @mousedown=${keepFocus}
   >
     ${button('zoom-out', text('zoomOut'), () => actions.zoom(1 / ZOOM_STEP))}
-    <span class="percent" aria-label=${text('zoomPercent', { percent: state.percent ?? '–' })}>${percent}</span>
+    <span class="percent" role="status" aria-label=${text('zoomPercent', { percent: state.percent ?? '–' })}
+      >${percent}</span
+    >
     ${button('zoom-in', text('zoomIn'), () => actions.zoom(ZOOM_STEP))}
     <span class="gap"></span>
     <button

@@ -1,3 +1,7 @@
+/** Names what is on the machine: a worker page loads no fonts. */
+export const FONT_FAMILY =
+  "'Open Sans', 'Noto Sans', 'Noto Sans KR', 'Noto Sans CJK KR', system-ui, 'Helvetica Neue', Roboto, Arial, sans-serif";
+
 /** The colours of one theme. What is written on what is checked for contrast in `contrast.test.ts`. */
 export interface Palette {
   /** Panels, fields, dialogs. */

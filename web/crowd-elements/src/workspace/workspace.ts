@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { styleMap } from 'lit/directives/style-map.js';
 import { CrowdElement } from '../element/crowd-element';
 import { icon } from '../element/icons';
@@ -27,8 +27,8 @@ export class PlumblineWorkspace extends CrowdElement {
   @property({ type: Boolean, reflect: true }) collapsed = false;
   @state() private wish = DEFAULT_WIDTH;
   @state() private available = 1280;
-  @state() private dragged = false;
-  @query('.instructions') private panel!: HTMLElement;
+  /** Where the divider was caught: the pointer's distance from the panel's width. */
+  @state() private grip: number | undefined;
   private readonly sizes = new ResizeObserver(() => (this.available = this.clientWidth));
   private readonly adopt = (): void => {
     const { instructionsWidth, instructionsCollapsed } = preferences.current;
@@ -81,7 +81,7 @@ export class PlumblineWorkspace extends CrowdElement {
       ${collapsed
         ? html`<div class="divider" style="cursor: auto"></div>`
         : html`<div
-            class="divider ${this.dragged ? 'dragged' : ''}"
+            class="divider ${this.grip === undefined ? '' : 'dragged'}"
             role="separator"
             tabindex="0"
             aria-orientation="vertical"
@@ -118,21 +118,21 @@ export class PlumblineWorkspace extends CrowdElement {
   }
 
   private onDividerDown(event: PointerEvent): void {
-    this.dragged = true;
+    this.grip = event.clientX - panelWidth(this.wish, this.available);
     (event.currentTarget as HTMLElement).setPointerCapture(event.pointerId);
     // No text is to be selected on the way.
     event.preventDefault();
   }
 
   private onDividerMove(event: PointerEvent): void {
-    if (this.dragged) {
-      this.wish = panelWidth(event.clientX - this.panel.getBoundingClientRect().left, this.available);
+    if (this.grip !== undefined) {
+      this.wish = panelWidth(event.clientX - this.grip, this.available);
     }
   }
 
   private onDividerUp(): void {
-    if (this.dragged) {
-      this.dragged = false;
+    if (this.grip !== undefined) {
+      this.grip = undefined;
       this.keepWidth(this.wish);
     }
   }

@@ -1,0 +1,71 @@
+import { existsSync } from 'node:fs';
+import { chromium } from 'playwright-core';
+import type { Browser, FrameLocator, Page } from 'playwright-core';
+
+/** Debian's place for it; another one is named by the environment variable. */
+const CHROMIUM = process.env['PLUMBLINE_CHROMIUM'] ?? '/usr/bin/chromium';
+
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-dev-shm-usage',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export async function launchChromium(): Promise<Browser> {
+  if (!existsSync(CHROMIUM)) {
+    throw new Error(
+      `The browser tests need Chromium, and there is none at ${CHROMIUM}. ` +
+        'Install the package "chromium", or set PLUMBLINE_CHROMIUM to the path of the program.',
+    );
+  }
+  return chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS });
+}
+
+/** A message of the protocol, as the page sent it. */
+export type Message = Readonly<Record<string, unknown>>;
+
+/** A worker page inside a stand-in for the portal. */
+export class FramedPage {
+  constructor(
+    readonly page: Page,
+    readonly frame: FrameLocator,
+  ) {}
+
+  static async open(page: Page, address: string, path: string, init: object = {}): Promise<FramedPage> {
+    const query = new URLSearchParams({ page: path, init: JSON.stringify(init) });
+    await page.goto(`${address}/demo/portal.html?${query}`);
+    const framed = new FramedPage(page, page.frameLocator('iframe'));
+    await framed.message('ready');
+    return framed;
+  }
+
+  tell(message: object): Promise<void> {
+    return this.page.evaluate((value) => (window as unknown as PortalWindow).tell(value), message);
+  }
+
+  messages(): Promise<readonly Message[]> {
+    return this.page.evaluate(() => (window as unknown as PortalWindow).messages);
+  }
+
+  /** The last message of a type, waiting for the first one. */
+  async message(type: string): Promise<Message> {
+    await this.page.waitForFunction(
+      (wanted) => (window as unknown as PortalWindow).messages.some((message) => message['type'] === wanted),
+      type,
+    );
+    return (await this.messages()).filter((message) => message['type'] === type).at(-1) ?? {};
+  }
+
+  /** Waits until the page has loaded and drawn its image. */
+  async imageShown(): Promise<void> {
+    await this.frame.getByRole('button', { name: 'Zoom in' }).and(this.frame.locator(':enabled')).waitFor();
+  }
+}
+
+interface PortalWindow {
+  readonly messages: readonly Message[];
+  tell(message: object): void;
+}
