@@ -75,7 +75,7 @@ public final class AccessKeyService {
    *
    * @throws SecretUnreadableException if the master key is not the one that it was stored under
    */
-  Optional<NewAccessKey> find(String accessKeyId) {
+  public Optional<NewAccessKey> find(String accessKeyId) {
     return repository
         .find(accessKeyId)
         .map(

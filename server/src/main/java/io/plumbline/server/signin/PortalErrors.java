@@ -8,16 +8,21 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** Turns refusals into answers: {@code {"error":{"code":…,"message":…}}}. */
 @RestControllerAdvice
-class PortalErrors {
+public class PortalErrors {
 
   /** The body of an error. */
-  record Body(Detail error) {}
+  public record Body(Detail error) {}
 
   /** What stands in it. */
-  record Detail(String code, String message) {}
+  public record Detail(String code, String message) {}
 
   @ExceptionHandler
   ResponseEntity<Body> refused(PortalRefusal refusal) {
+    return answer(refusal);
+  }
+
+  /** The answer that says what a refusal says. */
+  public static ResponseEntity<Body> answer(PortalRefusal refusal) {
     ResponseEntity.BodyBuilder answer = ResponseEntity.status(refusal.status());
     refusal
         .retryAfter()

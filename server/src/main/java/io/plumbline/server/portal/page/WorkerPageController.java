@@ -31,7 +31,7 @@ class WorkerPageController {
     this.serviceAddress = serviceAddress;
   }
 
-  @GetMapping("/portal/pages/{assignmentId}")
+  @GetMapping("/portal/api/assignments/{assignmentId}/page")
   ResponseEntity<String> page(
       @PathVariable String assignmentId, SignedInWorker worker, HttpServletRequest request)
       throws TemplateException {

@@ -54,7 +54,7 @@ record AssignmentView(
         PortalTime.format(now),
         settings.taskTimeLimit().toSeconds(),
         extendable,
-        "/portal/pages/" + assignment.id(),
+        "/portal/api/assignments/" + assignment.id() + "/page",
         draft == null ? null : JSON.readTree(draft));
   }
 }
