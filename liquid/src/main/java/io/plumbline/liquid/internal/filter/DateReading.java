@@ -91,7 +91,6 @@ final class DateReading {
   private static DateTimeFormatter withTime(String date) {
     return new DateTimeFormatterBuilder()
         .parseCaseInsensitive()
-        .parseLenient()
         .appendPattern(date)
         .appendPattern("['T'][,][' at'][ ][H:mm[:ss]")
         .appendFraction(NANO_OF_SECOND, 0, 9, true)

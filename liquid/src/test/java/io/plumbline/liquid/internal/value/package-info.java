@@ -1,0 +1,2 @@
+/** Tests of what the public API shows too little of. */
+package io.plumbline.liquid.internal.value;

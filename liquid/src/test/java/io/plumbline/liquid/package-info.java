@@ -1,0 +1,2 @@
+/** Tests of the template language, through its public API. */
+package io.plumbline.liquid;
