@@ -127,8 +127,8 @@ export class LoopRunner {
         return this.startTimer(effect.timer, effect.milliseconds);
       case 'backOff':
         return this.startTimer(effect.timer, backoff(effect.failures));
-      case 'startDeadline':
-        return this.startTimer('deadlineReached', effect.deadlineAt - clock.now());
+      case 'startTimerAt':
+        return this.startTimer(effect.timer, effect.time - clock.now());
       case 'stopTimer':
         return this.stopTimer(effect.timer);
     }

@@ -39,7 +39,8 @@ export type Effect =
   | { readonly type: 'startTimer'; readonly timer: TimerName; readonly milliseconds: number }
   /** Starts the timer `failures` attempts into the backoff. */
   | { readonly type: 'backOff'; readonly timer: TimerName; readonly failures: number }
-  | { readonly type: 'startDeadline'; readonly deadlineAt: number }
+  /** Starts the timer for a time by the portal's clock, in milliseconds since the epoch. */
+  | { readonly type: 'startTimerAt'; readonly timer: TimerName; readonly time: number }
   | { readonly type: 'stopTimer'; readonly timer: TimerName };
 
 /** Messages as the loop decides them; the runner adds theme, language and the worker's words. */

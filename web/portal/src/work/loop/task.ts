@@ -23,9 +23,14 @@ export function retimed(task: Task, { assignment, deadlineAt }: TimedAssignment)
   return { ...task, assignment: { ...assignment, page: task.assignment.page }, deadlineAt };
 }
 
+/** The portal's countdown ends a little before the server's; asked at once, the server would call the task open. */
+const DEADLINE_GRACE_MS = 1_000;
+
 /** Has the loop told when the task's time is up. */
 export function watchDeadline({ deadlineAt }: Task): readonly Effect[] {
-  return deadlineAt === null ? [] : [{ type: 'startDeadline', deadlineAt }];
+  return deadlineAt === null
+    ? []
+    : [{ type: 'startTimerAt', timer: 'deadlineReached', time: deadlineAt + DEADLINE_GRACE_MS }];
 }
 
 /** True for an error that says that the task may no longer be the worker's. */

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { Pages } from '../../src/work/frames/Pages.ts';
+import { readMessage } from '../../src/work/frames/protocol.ts';
+
+describe('protocol', () => {
+  it.each([
+    null,
+    'ready',
+    { type: 'ready' },
+    { plumbline: 2, type: 'ready' },
+    { plumbline: 1, type: 'init' },
+    { plumbline: 1, type: 'change' },
+    { plumbline: 1, type: 'submit', answer: 'cat' },
+    { plumbline: 1, type: 'submit', answer: ['cat'] },
+    { plumbline: 1, type: 'submit', answer: null },
+  ])('takes no notice of %j', (data) => {
+    expect(readMessage(data)).toBeNull();
+  });
+
+  it('reads messages, and of keys only what it knows', () => {
+    expect(readMessage({ plumbline: 1, type: 'submit', answer: { a: 1 }, more: 1 })).toEqual({
+      type: 'submit',
+      answer: { a: 1 },
+    });
+    expect(readMessage({ plumbline: 1, type: 'key', key: '?', shiftKey: 'yes', ctrlKey: true })).toEqual({
+      type: 'key',
+      key: '?',
+      code: '',
+      ctrlKey: true,
+      metaKey: false,
+      altKey: false,
+      shiftKey: false,
+    });
+  });
+
+  it('knows its pages by their windows', () => {
+    const posted: unknown[] = [];
+    const window = { postMessage: (message: unknown) => posted.push(message) };
+    const pages = new Pages();
+    const remove = pages.register('a', window);
+    expect(pages.senderOf(window)).toBe('a');
+    expect(pages.senderOf({ ...window })).toBeNull();
+    pages.post('a', { type: 'activate' });
+    pages.post('b', { type: 'activate' });
+    expect(posted).toEqual([{ plumbline: 1, type: 'activate' }]);
+    const reloaded = { postMessage: () => {} };
+    pages.register('a', reloaded);
+    remove();
+    expect(pages.senderOf(reloaded)).toBe('a');
+    expect(pages.senderOf(window)).toBeNull();
+  });
+});
