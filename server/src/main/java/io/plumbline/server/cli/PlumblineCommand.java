@@ -35,6 +35,7 @@ public final class PlumblineCommand {
   static CommandLine commandLine(ServiceStarter starter, SettingsLoader loader) {
     return new CommandLine(new PlumblineCommand())
         .addSubcommand(ServeCommand.commandLine(starter, loader))
+        .addSubcommand(DemoCommand.commandLine(starter, loader))
         .addSubcommand(WorkerCommand.commandLine(starter, loader))
         .addSubcommand(AccessKeyCommand.commandLine(starter, loader))
         .addSubcommand(HealthCommand.commandLine(loader))

@@ -27,6 +27,12 @@ public final class RequestId {
     MDC.remove(KEY);
   }
 
+  /** The id of the request that this thread answers; {@code -} when it answers none. */
+  public static String current() {
+    String id = MDC.get(KEY);
+    return id == null ? "-" : id;
+  }
+
   /** The id that the request was given, or is given now. */
   public static String of(ServletRequest request) {
     if (request.getAttribute(ATTRIBUTE) instanceof String known) {
