@@ -19,6 +19,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.util.unit.DataSize;
 
@@ -40,6 +41,11 @@ public final class PeopleParts {
     context.registerBean(Transactions.class, () -> transactions(database));
     context.registerBean(SecretCipher.class, PeopleParts::cipher);
     context.registerBean(PlumblineSettings.class, () -> settings(publicUrl));
+  }
+
+  /** Adds the configurations and controllers of packages to a context that is not refreshed yet. */
+  public static void scan(GenericApplicationContext context, String... packages) {
+    new ClassPathBeanDefinitionScanner(context).scan(packages);
   }
 
   /** The domain's transactions on a database. */
