@@ -39,7 +39,9 @@ export async function startDemoServer(): Promise<DemoServer> {
     }
     readFile(fileOf(path)).then(
       (body) =>
-        response.writeHead(200, { 'Content-Type': TYPES[extname(path)] ?? 'text/plain', ...headers }).end(body),
+        response
+          .writeHead(200, { 'Content-Type': TYPES[extname(path)] ?? 'text/plain', ...headers })
+          .end(body),
       () => response.writeHead(404).end('not found'),
     );
   });

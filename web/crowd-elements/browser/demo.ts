@@ -58,7 +58,10 @@ export function useDemo(viewport = { width: 1280, height: 800 }): Demo {
     open: (name, init) => FramedPage.open(page, server.address, `/demo/${name}.html`, init),
     openBody: (body, init) => {
       const head = '<meta charset="utf-8"><script src="/assets/crowd-html-elements.js"></script>';
-      server.serve('/page.html', { type: 'text/html', body: `<!doctype html><head>${head}</head><body>${body}</body>` });
+      server.serve('/page.html', {
+        type: 'text/html',
+        body: `<!doctype html><head>${head}</head><body>${body}</body>`,
+      });
       return FramedPage.open(page, server.address, '/page.html', init);
     },
   };

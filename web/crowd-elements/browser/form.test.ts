@@ -52,7 +52,9 @@ describe('controls', () => {
     await framed.tell({ type: 'request-answer' });
 
     expect((await framed.message('change'))['answer']).toEqual(FILLED);
-    await expect.poll(() => framed.frame.getByRole('radio', { name: 'Card' }).getAttribute('aria-checked')).toBe('true');
+    await expect
+      .poll(() => framed.frame.getByRole('radio', { name: 'Card' }).getAttribute('aria-checked'))
+      .toBe('true');
     expect(await framed.frame.getByRole('textbox', { name: 'Items' }).inputValue()).toBe('milk\nbread');
   });
 
@@ -82,7 +84,9 @@ describe('controls', () => {
     await demo.page.keyboard.press('ArrowRight');
 
     await framed.frame.getByText('CAFÉ CENTRAL').waitFor();
-    expect(await framed.frame.getByRole('tab', { name: 'Examples' }).getAttribute('aria-selected')).toBe('true');
+    expect(await framed.frame.getByRole('tab', { name: 'Examples' }).getAttribute('aria-selected')).toBe(
+      'true',
+    );
   });
 });
 
@@ -199,7 +203,9 @@ describe('mistakes in a template', () => {
     await framed.frame.getByText('line 1, column 16').waitFor();
     await demo.page.keyboard.press('Enter');
 
-    expect(await framed.message('invalid')).toMatchObject({ message: 'This page has a mistake in its template.' });
+    expect(await framed.message('invalid')).toMatchObject({
+      message: 'This page has a mistake in its template.',
+    });
   });
 });
 

@@ -135,7 +135,9 @@ describe('draft', () => {
     const framed = await open({ draft: answer });
 
     await expect.poll(() => option(framed, 'Soccer').getAttribute('aria-checked')).toBe('true');
-    expect(await framed.frame.getByRole('textbox', { name: 'Add a comment.' }).inputValue()).toBe('half hidden');
+    expect(await framed.frame.getByRole('textbox', { name: 'Add a comment.' }).inputValue()).toBe(
+      'half hidden',
+    );
     await framed.tell({ type: 'request-answer' });
     expect((await framed.message('change'))['answer']).toEqual(answer);
   });
@@ -165,15 +167,15 @@ describe('instructions', () => {
     await framed.frame.getByRole('button', { name: 'Hide instructions' }).click();
 
     expect(await framed.frame.getByText('nobody swims').isVisible()).toBe(false);
-    expect(await framed.message('preferences')).toMatchObject({ preferences: { instructionsCollapsed: true } });
+    expect(await framed.message('preferences')).toMatchObject({
+      preferences: { instructionsCollapsed: true },
+    });
   });
 
   test('panel_isAsThePortalHasKeptIt', async () => {
     const framed = await open({ preferences: { instructionsWidth: 400 } });
 
-    await expect
-      .poll(() => framed.frame.getByRole('separator').getAttribute('aria-valuenow'))
-      .toBe('400');
+    await expect.poll(() => framed.frame.getByRole('separator').getAttribute('aria-valuenow')).toBe('400');
   });
 
   test('panel_isResizedByDragging', async () => {
@@ -226,6 +228,59 @@ describe('image', () => {
     expect(after[1]).toBeCloseTo(before[1] ?? 0, 2);
   });
 
+  test('dragging_movesAZoomedImage_byTheWayOfThePointer', async () => {
+    const framed = await open();
+    await framed.frame.getByRole('button', { name: 'Actual size' }).click();
+    await expect.poll(() => percent(framed)).toBe('100 %');
+    const image = framed.frame.locator('.layer img');
+    const before = await image.boundingBox();
+
+    await demo.page.mouse.move(640, 400);
+    await demo.page.mouse.down();
+    await demo.page.mouse.move(600, 425, { steps: 3 });
+    await demo.page.mouse.up();
+
+    await expect
+      .poll(async () => {
+        const after = await image.boundingBox();
+        return [(after?.x ?? 0) - (before?.x ?? 0), (after?.y ?? 0) - (before?.y ?? 0)];
+      })
+      .toEqual([-40, 25]);
+  });
+
+  test('areaTool_zoomsToTheFramedArea', async () => {
+    const framed = await open();
+    await framed.frame.getByRole('button', { name: 'Zoom to area' }).click();
+
+    await demo.page.mouse.move(600, 300);
+    await demo.page.mouse.down();
+    await demo.page.mouse.move(680, 380, { steps: 3 });
+    await demo.page.mouse.up();
+
+    await expect.poll(async () => Number.parseInt(await percent(framed), 10)).toBeGreaterThan(200);
+    expect(await framed.frame.getByRole('button', { name: 'Move' }).getAttribute('aria-pressed')).toBe(
+      'true',
+    );
+  });
+
+  test('segmentation_liesOverTheImage_andCanBeHidden', async () => {
+    const mask =
+      '<svg xmlns="http://www.w3.org/2000/svg" width="1600" height="1067"><rect width="9" height="9"/></svg>';
+    demo.server.serve('/mask.svg', { type: 'image/svg+xml', body: mask });
+    const framed = await demo.openBody(
+      `<crowd-form><crowd-image-classifier name="c" src="/demo/images/swimming.svg" categories="['good', 'bad']"
+         overlay="{semanticSegmentation: {labels: ['Water'], labelMappings: {Water: {color: '#1f77b4'}}, src: '/mask.svg'}}">
+       </crowd-image-classifier></crowd-form>`,
+    );
+    await framed.imageShown();
+    const [image, overlay] = [framed.frame.locator('.layer img').first(), framed.frame.locator('.mask')];
+
+    expect(await overlay.boundingBox()).toEqual(await image.boundingBox());
+    expect(await framed.frame.getByRole('listitem').innerText()).toBe('Water');
+    await framed.frame.getByRole('button', { name: 'Show annotations' }).click();
+    await overlay.waitFor({ state: 'detached' });
+  });
+
   test('toolbarByMouse_leavesEnterToSubmit', async () => {
     const framed = await open();
 
@@ -256,7 +311,9 @@ describe('image', () => {
     await framed.frame.getByText('The image could not be loaded.').waitFor();
     await demo.page.keyboard.press('1');
     await demo.page.keyboard.press('Enter');
-    expect(await framed.message('invalid')).toMatchObject({ message: expect.stringContaining('not there yet') });
+    expect(await framed.message('invalid')).toMatchObject({
+      message: expect.stringContaining('not there yet'),
+    });
 
     demo.server.serve('/demo/images/gone.svg', {
       type: 'image/svg+xml',
@@ -297,7 +354,12 @@ describe('the frame', () => {
 
     await demo.page.keyboard.press('Alt+d');
 
-    expect(await framed.message('key')).toMatchObject({ key: 'd', code: 'KeyD', altKey: true, ctrlKey: false });
+    expect(await framed.message('key')).toMatchObject({
+      key: 'd',
+      code: 'KeyD',
+      altKey: true,
+      ctrlKey: false,
+    });
   });
 
   test('messageOfAnotherWindow_isIgnored', async () => {

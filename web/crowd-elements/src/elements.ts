@@ -30,7 +30,10 @@ import { PlumblineWorkspace } from './workspace/workspace';
  * Every element by its tag. Parts come before the elements that are built of them, and regions before the elements
  * that look for them, so that an upgrade finds its children ready.
  */
-export const ELEMENTS: ReadonlyMap<string, CustomElementConstructor> = new Map<string, CustomElementConstructor>([
+export const ELEMENTS: ReadonlyMap<string, CustomElementConstructor> = new Map<
+  string,
+  CustomElementConstructor
+>([
   ['plumbline-answer-preview', PlumblineAnswerPreview],
   ['plumbline-choice-list', PlumblineChoiceList],
   ['plumbline-dialog', PlumblineDialog],

@@ -12,8 +12,11 @@ export const choiceListStyles = css`
     line-height: 1.4;
   }
   .filter {
-    position: relative;
-    margin-block-end: 10px;
+    position: sticky;
+    z-index: 1;
+    inset-block-start: 0;
+    padding-block-end: 10px;
+    background: var(--pl-surface);
   }
   .filter svg {
     position: absolute;

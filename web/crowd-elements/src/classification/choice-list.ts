@@ -37,16 +37,15 @@ export class PlumblineChoiceList extends CrowdElement {
     return this.filterField !== null;
   }
 
+  /** Scrolls to the chosen row: a key may have chosen one that is out of sight. */
+  async reveal(): Promise<void> {
+    await this.updateComplete;
+    this.rows.querySelector('[aria-checked="true"]')?.scrollIntoView({ block: 'nearest' });
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('choices')) {
       this.filter = '';
-    }
-  }
-
-  protected override updated(changed: PropertyValues): void {
-    if (changed.has('selected')) {
-      // A key may have chosen a row that is out of sight.
-      this.rows.querySelector('[aria-checked="true"]')?.scrollIntoView({ block: 'nearest' });
     }
   }
 
@@ -56,9 +55,11 @@ export class PlumblineChoiceList extends CrowdElement {
     const stop = shown.find((choice) => choice.name === this.selected) ?? shown[0];
     return html`
       <h2 id="title">${text('selectOption')}</h2>
-      ${this.problem === undefined
-        ? nothing
-        : html`<p class="problem" id="problem">${icon('warning', 16)} ${this.problem}</p>`}
+      ${
+        this.problem === undefined
+          ? nothing
+          : html`<p class="problem" id="problem">${icon('warning', 16)} ${this.problem}</p>`
+      }
       ${needsFilter(this.choices) ? this.filterBox(shown) : nothing}
       <div
         class="rows"
@@ -75,9 +76,11 @@ export class PlumblineChoiceList extends CrowdElement {
           (choice) => this.row(choice, choice === stop),
         )}
       </div>
-      ${shown.length === 0
-        ? html`<p class="none">${text('noOptionMatches', { text: this.filter.trim() })}</p>`
-        : nothing}
+      ${
+        shown.length === 0
+          ? html`<p class="none">${text('noOptionMatches', { text: this.filter.trim() })}</p>`
+          : nothing
+      }
       <div class="visually-hidden" role="status">
         ${this.selected === undefined ? nothing : text('selectedOption', { option: this.selected })}
       </div>
@@ -112,11 +115,13 @@ export class PlumblineChoiceList extends CrowdElement {
     >
       <span class="mark"></span>
       <span class="name">${choice.name}</span>
-      ${choice.shortcut === undefined
-        ? nothing
-        : html`<kbd title=${text('shortcut', { key: choice.shortcut.toUpperCase() })} aria-hidden="true"
-            >${choice.shortcut}</kbd
-          >`}
+      ${
+        choice.shortcut === undefined
+          ? nothing
+          : html`<kbd title=${text('shortcut', { key: choice.shortcut.toUpperCase() })} aria-hidden="true"
+              >${choice.shortcut}</kbd
+            >`
+      }
     </div>`;
   }
 

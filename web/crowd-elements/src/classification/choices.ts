@@ -29,7 +29,11 @@ export function matching(choices: readonly Choice[], filter: string): readonly C
 }
 
 /** The choice that a key asks for while the focus is on the named one; undefined for a key that moves nothing. */
-export function choiceByKey(key: string, choices: readonly Choice[], focused: string | undefined): Choice | undefined {
+export function choiceByKey(
+  key: string,
+  choices: readonly Choice[],
+  focused: string | undefined,
+): Choice | undefined {
   switch (key) {
     case 'ArrowDown':
     case 'ArrowRight':

@@ -142,9 +142,11 @@ export abstract class SingleChoice extends AnswerElement {
         <slot name="full-instructions" slot="full-instructions"></slot>
       </plumbline-instructions-panel>
       ${this.header === '' ? nothing : html`<h1 class="question">${this.header}</h1>`}
-      ${templateProblem === undefined
-        ? this.renderObject()
-        : html`<plumbline-template-problem .problem=${templateProblem}></plumbline-template-problem>`}
+      ${
+        templateProblem === undefined
+          ? this.renderObject()
+          : html`<plumbline-template-problem .problem=${templateProblem}></plumbline-template-problem>`
+      }
       <div slot="options" ?hidden=${templateProblem !== undefined}>
         <plumbline-choice-list
           .choices=${this.choices}
@@ -179,6 +181,7 @@ export abstract class SingleChoice extends AnswerElement {
       const choice = choiceFor(this.choices, symbolOf(press));
       if (choice !== undefined) {
         this.choose(choice.name);
+        void this.updateComplete.then(() => this.list?.reveal());
         return true;
       }
       if (press.key === '/' && this.list?.focusFilter() === true) {

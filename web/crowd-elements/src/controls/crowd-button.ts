@@ -45,9 +45,9 @@ export class CrowdButton extends CrowdElement {
   protected override render(): TemplateResult {
     const classes = `button ${this.variant}`;
     const picture = this.picture();
-    const content = html`${this.iconAlign === 'right' ? nothing : picture}<slot></slot>${this.iconAlign === 'right'
-        ? picture
-        : nothing}`;
+    const content = html`${this.iconAlign === 'right' ? nothing : picture}<slot></slot>${
+        this.iconAlign === 'right' ? picture : nothing
+      }`;
     return this.href === '' || this.disabled || this.loading
       ? html`<button
           class=${classes}

@@ -41,12 +41,16 @@ export class CrowdCheckbox extends Tick {
   protected override render(): TemplateResult {
     return html`
       <div class="row">
-        <span class="mark square ${this.checked ? 'on' : ''}">${this.checked ? icon('check', 16) : nothing}</span>
+        <span class="mark square ${this.checked ? 'on' : ''}"
+          >${this.checked ? icon('check', 16) : nothing}</span
+        >
         <span><slot></slot></span>
       </div>
-      ${this.tried && this.problem !== undefined
-        ? html`<div class="problem" role="alert">${this.problem}</div>`
-        : nothing}
+      ${
+        this.tried && this.problem !== undefined
+          ? html`<div class="problem" role="alert">${this.problem}</div>`
+          : nothing
+      }
     `;
   }
 }

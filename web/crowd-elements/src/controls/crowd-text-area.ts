@@ -2,6 +2,7 @@ import { css, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
+import { styleMap } from 'lit/directives/style-map.js';
 import { text } from '../i18n/texts';
 import { baseStyles, fieldStyles } from '../theme/control-styles';
 import { TextField } from './text-field';
@@ -51,7 +52,7 @@ export class CrowdTextArea extends TextField {
       .value=${live(this.value)}
       placeholder=${this.placeholder}
       maxlength=${this.maxLength ?? nothing}
-      style=${this.maxRows ? `max-height: calc(${this.maxRows} * 1.5em + 16px)` : nothing}
+      style=${styleMap(this.maxRows ? { maxHeight: `calc(${this.maxRows} * 1.5em + 16px)` } : {})}
       ?disabled=${this.disabled}
       aria-required=${this.required}
       aria-invalid=${invalid}
@@ -68,9 +69,11 @@ export class CrowdTextArea extends TextField {
     }
     const count = this.value.length;
     return html`<span class="count"
-      >${this.maxLength === undefined
-        ? text('characters', { count })
-        : text('characterCount', { count, limit: this.maxLength })}</span
+      >${
+        this.maxLength === undefined
+          ? text('characters', { count })
+          : text('characterCount', { count, limit: this.maxLength })
+      }</span
     >`;
   }
 }

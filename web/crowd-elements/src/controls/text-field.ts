@@ -86,11 +86,13 @@ export abstract class TextField extends AnswerElement {
     const shown = this.tried || (this.autoValidate && this.value !== '') ? this.ownProblem : undefined;
     const note = this.renderNote();
     return html`
-      ${this.label === ''
-        ? nothing
-        : html`<label for="field"
-            >${this.label}${this.required ? html` <span class="required" aria-hidden="true">*</span>` : nothing}</label
-          >`}
+      ${
+        this.label === ''
+          ? nothing
+          : html`<label for="field"
+              >${this.label}${this.required ? html` <span class="required" aria-hidden="true">*</span>` : nothing}</label
+            >`
+      }
       ${this.renderField(shown === undefined ? nothing : 'problem', shown !== undefined)}
       <div class="below" ?hidden=${shown === undefined && note === nothing}>
         <span class="problem" id="problem" role="alert">${shown ?? nothing}</span>${note}

@@ -47,7 +47,11 @@ export function lengthOf(attribute: string | null): number | undefined {
 
 function matches(value: string, pattern: string): boolean {
   const whole = expression(pattern);
-  return whole === undefined || whole.test(value) || allowedPart(value, pattern) === value && characterRule(pattern) !== undefined;
+  return (
+    whole === undefined ||
+    whole.test(value) ||
+    (allowedPart(value, pattern) === value && characterRule(pattern) !== undefined)
+  );
 }
 
 function characterRule(pattern: string): RegExp | undefined {

@@ -37,7 +37,10 @@ export class PlumblineTemplateProblem extends CrowdElement {
       }
       code,
       pre {
-        font: 13px/1.5 ui-monospace, 'Noto Sans Mono', monospace;
+        font:
+          13px/1.5 ui-monospace,
+          'Noto Sans Mono',
+          monospace;
       }
       pre {
         margin: 8px 0 0;

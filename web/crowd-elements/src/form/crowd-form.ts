@@ -130,9 +130,11 @@ export class CrowdForm extends CrowdElement {
 
   protected override render(): TemplateResult {
     return html`
-      <div class="content"><slot></slot></div>
+      <main class="content"><slot></slot></main>
       <footer ?hidden=${this.ownButton && this.message === ''}>
-        <div class="message" role="alert">${this.message === '' ? nothing : html`${icon('warning')}${this.message}`}</div>
+        <div class="message" role="alert">
+          ${this.message === '' ? nothing : html`${icon('warning')}${this.message}`}
+        </div>
         ${this.ownButton ? nothing : this.submitButton()}
       </footer>
       <div class="visually-hidden" role="status">

@@ -18,7 +18,11 @@ test.each([
   const form = document.createElement('crowd-form');
   form.innerHTML = markup;
   const path: EventTarget[] = [];
-  for (let node: Element | null = [...form.querySelectorAll('*')].at(-1) ?? null; node; node = node.parentElement) {
+  for (
+    let node: Element | null = [...form.querySelectorAll('*')].at(-1) ?? null;
+    node;
+    node = node.parentElement
+  ) {
     path.push(node);
   }
 

@@ -25,7 +25,9 @@ function actionOf(element: Element): FormAction | undefined {
         : asAction(element.getAttribute('form-action'));
     case 'button':
     case 'input':
-      return (element as HTMLButtonElement).form === null ? asAction(element.getAttribute('type')) : undefined;
+      return (element as HTMLButtonElement).form === null
+        ? asAction(element.getAttribute('type'))
+        : undefined;
     default:
       return undefined;
   }

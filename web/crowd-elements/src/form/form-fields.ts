@@ -52,7 +52,8 @@ export class FormFields {
   private inDocumentOrder(): readonly (AnswerPart | NativeField)[] {
     const native = new Set<Element>(nativeFields(this.root));
     return [...this.root.querySelectorAll('*')].filter(
-      (element): element is (Element & AnswerPart) | NativeField => isAnswerPart(element) || native.has(element),
+      (element): element is (Element & AnswerPart) | NativeField =>
+        isAnswerPart(element) || native.has(element),
     );
   }
 }

@@ -28,15 +28,37 @@ describe('readPortalMessage', () => {
 
   test('gives defaults to what is missing or of a wrong type', () => {
     expect(
-      readPortalMessage({ plumbline: 1, type: 'init', draft: null, active: 'yes', preferences: { instructionsWidth: 'wide' } }),
-    ).toEqual({ type: 'init', draft: undefined, theme: 'light', locale: 'en', active: false, preferences: {} });
+      readPortalMessage({
+        plumbline: 1,
+        type: 'init',
+        draft: null,
+        active: 'yes',
+        preferences: { instructionsWidth: 'wide' },
+      }),
+    ).toEqual({
+      type: 'init',
+      draft: undefined,
+      theme: 'light',
+      locale: 'en',
+      active: false,
+      preferences: {},
+    });
   });
 
   test.each([
     [{ plumbline: 1, type: 'activate', more: 1 }, { type: 'activate' }],
-    [{ plumbline: 1, type: 'theme', theme: 'dark' }, { type: 'theme', theme: 'dark' }],
-    [{ plumbline: 1, type: 'submit-failed', message: 'expired' }, { type: 'submit-failed', message: 'expired' }],
-    [{ plumbline: 1, type: 'submit-failed' }, { type: 'submit-failed', message: '' }],
+    [
+      { plumbline: 1, type: 'theme', theme: 'dark' },
+      { type: 'theme', theme: 'dark' },
+    ],
+    [
+      { plumbline: 1, type: 'submit-failed', message: 'expired' },
+      { type: 'submit-failed', message: 'expired' },
+    ],
+    [
+      { plumbline: 1, type: 'submit-failed' },
+      { type: 'submit-failed', message: '' },
+    ],
     [{ plumbline: 2, type: 'activate' }, undefined],
     [{ type: 'activate' }, undefined],
     [{ plumbline: 1, type: 'ready' }, undefined],

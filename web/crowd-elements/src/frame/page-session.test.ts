@@ -60,7 +60,13 @@ describe('PageSession', () => {
   });
 
   test('init_restoresTheDraft_andSaysNothing', () => {
-    tell({ ...INIT, draft: { a: 'x' }, theme: 'dark', locale: 'ko', preferences: { instructionsWidth: 300 } });
+    tell({
+      ...INIT,
+      draft: { a: 'x' },
+      theme: 'dark',
+      locale: 'ko',
+      preferences: { instructionsWidth: 300 },
+    });
     session.answerChanged();
     vi.runAllTimers();
 

@@ -115,7 +115,9 @@ export class Camera {
     const frame = this.frame();
     if (frame !== undefined) {
       this.currentView =
-        this.wholeImage || this.currentView === undefined ? fit(frame) : resize(this.currentView, before, frame);
+        this.wholeImage || this.currentView === undefined
+          ? fit(frame)
+          : resize(this.currentView, before, frame);
     }
     this.changed();
   }

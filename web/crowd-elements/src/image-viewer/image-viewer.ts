@@ -157,13 +157,17 @@ export class PlumblineImageViewer extends CrowdElement {
         style=${styleMap(place)}
       >
         ${keyed(this.attempt, image)}
-        ${overlay?.mask !== undefined && this.overlayShown
-          ? html`<img class="mask" src=${overlay.mask} alt="" draggable="false" style=${styleMap(size)} />`
-          : nothing}
+        ${
+          overlay?.mask !== undefined && this.overlayShown
+            ? html`<img class="mask" src=${overlay.mask} alt="" draggable="false" style=${styleMap(size)} />`
+            : nothing
+        }
       </div>
-      ${overlay && overlay.boxes.length > 0 && this.overlayShown
-        ? html`<canvas aria-hidden="true"></canvas>`
-        : nothing}`;
+      ${
+        overlay && overlay.boxes.length > 0 && this.overlayShown
+          ? html`<canvas aria-hidden="true"></canvas>`
+          : nothing
+      }`;
   }
 
   private areaFrame(): TemplateResult | typeof nothing {

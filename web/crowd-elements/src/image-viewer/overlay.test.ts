@@ -9,7 +9,9 @@ describe('readOverlay', () => {
     const box = { label: 'Dog', left: 10, top: 20, width: 30, height: 40 };
 
     expect(
-      read("{boundingBox: {labels: ['Cat', 'Dog'], value: [{height: 40, label: 'Dog', left: 10, top: 20, width: 30}]}}"),
+      read(
+        "{boundingBox: {labels: ['Cat', 'Dog'], value: [{height: 40, label: 'Dog', left: 10, top: 20, width: 30}]}}",
+      ),
     ).toEqual({
       ok: true,
       value: { boxes: [box], mask: undefined, legend: [{ label: 'Dog', colour: '#1f77b4' }] },
@@ -18,7 +20,9 @@ describe('readOverlay', () => {
 
   test('a semantic segmentation', () => {
     expect(
-      read("{semanticSegmentation: {labels: ['Bird'], labelMappings: {Bird: {color: '#ff7f0e'}}, src: 'm.png'}}"),
+      read(
+        "{semanticSegmentation: {labels: ['Bird'], labelMappings: {Bird: {color: '#ff7f0e'}}, src: 'm.png'}}",
+      ),
     ).toEqual({
       ok: true,
       value: { boxes: [], mask: 'm.png', legend: [{ label: 'Bird', colour: '#ff7f0e' }] },
@@ -27,7 +31,9 @@ describe('readOverlay', () => {
 
   test('an instance segmentation', () => {
     expect(
-      read("{instanceSegmentation: {labels: ['Car'], instances: [{color: '#1f77b4', label: 'Car'}], src: 'm.png'}}"),
+      read(
+        "{instanceSegmentation: {labels: ['Car'], instances: [{color: '#1f77b4', label: 'Car'}], src: 'm.png'}}",
+      ),
     ).toMatchObject({ ok: true, value: { mask: 'm.png', legend: [{ label: 'Car', colour: '#1f77b4' }] } });
   });
 

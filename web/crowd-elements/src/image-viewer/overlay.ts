@@ -58,11 +58,17 @@ export function readOverlay(value: Json, place: AttributePlace): Reading<Overlay
 function readBoxes(value: Json, place: AttributePlace): Reading<Overlay> {
   const list = property(value, 'value');
   if (!Array.isArray(list)) {
-    return failure(place, 'boundingBox has no list "value".', 'Write {boundingBox: {labels: […], value: […]}}.');
+    return failure(
+      place,
+      'boundingBox has no list "value".',
+      'Write {boundingBox: {labels: […], value: […]}}.',
+    );
   }
   const boxes: Box[] = [];
   for (const [index, entry] of (list as readonly Json[]).entries()) {
-    const [left, top, width, height] = ['left', 'top', 'width', 'height'].map((key) => Number(property(entry, key)));
+    const [left, top, width, height] = ['left', 'top', 'width', 'height'].map((key) =>
+      Number(property(entry, key)),
+    );
     const box = { label: String(property(entry, 'label') ?? ''), left, top, width, height } as Box;
     if (![box.left, box.top, box.width, box.height].every(Number.isFinite)) {
       return failure(
@@ -85,7 +91,11 @@ function readBoxes(value: Json, place: AttributePlace): Reading<Overlay> {
   return success({ boxes, mask: undefined, legend });
 }
 
-function readMask(value: Json, entries: readonly (readonly [string, Json])[], place: AttributePlace): Reading<Overlay> {
+function readMask(
+  value: Json,
+  entries: readonly (readonly [string, Json])[],
+  place: AttributePlace,
+): Reading<Overlay> {
   const mask = property(value, 'src');
   if (typeof mask !== 'string' || mask === '') {
     return failure(place, 'The segmentation has no "src".', 'Give it the address of its picture.');

@@ -40,12 +40,7 @@ export function toolbar(state: ToolbarState, actions: ToolbarActions): TemplateR
     >
       ${icon(name)}
     </button>`;
-  return html`<div
-    class="toolbar"
-    role="group"
-    aria-label=${text('toolbar')}
-    @mousedown=${keepFocus}
-  >
+  return html`<div class="toolbar" role="group" aria-label=${text('toolbar')} @mousedown=${keepFocus}>
     ${button('zoom-out', text('zoomOut'), () => actions.zoom(1 / ZOOM_STEP))}
     <span class="percent" role="status" aria-label=${text('zoomPercent', { percent: state.percent ?? '–' })}
       >${percent}</span
@@ -67,7 +62,7 @@ export function toolbar(state: ToolbarState, actions: ToolbarActions): TemplateR
       class="button icon word"
       type="button"
       title=${text('actualSize')}
-      aria-label=${text('actualSize')}
+      aria-label="1:1, ${text('actualSize')}"
       ?disabled=${!state.enabled}
       @click=${() => actions.actualSize()}
     >
@@ -76,14 +71,16 @@ export function toolbar(state: ToolbarState, actions: ToolbarActions): TemplateR
     <span class="gap"></span>
     ${button('open-with', text('move'), () => actions.choose('move'), state.tool === 'move')}
     ${button('select-area', text('zoomToArea'), () => actions.choose('area'), state.tool === 'area')}
-    ${state.overlayShown === undefined
-      ? nothing
-      : html`<span class="gap"></span>${button(
-            'layers',
-            text('showAnnotations'),
-            () => actions.toggleOverlay(),
-            state.overlayShown,
-          )}`}
+    ${
+      state.overlayShown === undefined
+        ? nothing
+        : html`<span class="gap"></span>${button(
+              'layers',
+              text('showAnnotations'),
+              () => actions.toggleOverlay(),
+              state.overlayShown,
+            )}`
+    }
   </div>`;
 }
 

@@ -1,5 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { actualSize, canPan, centre, fit, imagePoint, panBy, resize, stagePoint, zoomAt, zoomToArea } from './view';
+import {
+  actualSize,
+  canPan,
+  centre,
+  fit,
+  imagePoint,
+  panBy,
+  resize,
+  stagePoint,
+  zoomAt,
+  zoomToArea,
+} from './view';
 import type { Frame, Point, View } from './view';
 
 const stage = { width: 824, height: 624 };

@@ -108,11 +108,13 @@ export class CrowdInstructions extends CrowdElement {
         <div role="tablist" aria-label=${text('instructions')} @keydown=${this.onKey}>
           ${tabs.map((tab) => this.tab(tab, tab === current))}
         </div>
-        ${current === undefined
-          ? nothing
-          : html`<div role="tabpanel" id="panel" aria-labelledby=${current.id}>
-              ${current.regions.map(({ tag, title }) => this.section(tag, title))}
-            </div>`}
+        ${
+          current === undefined
+            ? nothing
+            : html`<div role="tabpanel" id="panel" aria-labelledby=${current.id}>
+                ${current.regions.map(({ tag, title }) => this.section(tag, title))}
+              </div>`
+        }
       </plumbline-dialog>
     `;
   }
@@ -135,7 +137,9 @@ export class CrowdInstructions extends CrowdElement {
     return this.regions.get(tag) === undefined
       ? nothing
       : html`<section>
-          ${title === undefined ? nothing : html`<h3 class=${tag}>${text(title)}</h3>`}<slot name=${tag}></slot>
+          ${title === undefined ? nothing : html`<h3 class=${tag}>${text(title)}</h3>`}<slot
+            name=${tag}
+          ></slot>
         </section>`;
   }
 

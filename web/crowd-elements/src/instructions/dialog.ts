@@ -86,7 +86,13 @@ export class PlumblineDialog extends CrowdElement {
     >
       <header>
         <h2 id="heading">${this.heading}</h2>
-        <button class="button icon" type="button" title=${text('close')} aria-label=${text('close')} @click=${this.close}>
+        <button
+          class="button icon"
+          type="button"
+          title=${text('close')}
+          aria-label=${text('close')}
+          @click=${this.close}
+        >
           ${icon('close')}
         </button>
       </header>

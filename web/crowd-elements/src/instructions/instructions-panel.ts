@@ -34,11 +34,13 @@ export class PlumblineInstructionsPanel extends CrowdElement {
 
   protected override render(): TemplateResult {
     return html`
-      ${this.full
-        ? html`<button class="button" type="button" @click=${() => this.dialog.open()}>
-            ${text('viewFullInstructions')}
-          </button>`
-        : nothing}
+      ${
+        this.full
+          ? html`<button class="button" type="button" @click=${() => this.dialog.open()}>
+              ${text('viewFullInstructions')}
+            </button>`
+          : nothing
+      }
       <slot name="short-instructions"></slot>
       <plumbline-dialog heading=${this.heading === '' ? text('instructions') : this.heading}>
         <slot name="full-instructions"></slot>

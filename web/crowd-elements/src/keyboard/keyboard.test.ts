@@ -55,8 +55,8 @@ describe('focusOf', () => {
   test.each([
     ['<input>', 'line'],
     ['<input type="number">', 'line'],
-    ['<input type="radio">', 'page'],
-    ['<input type="checkbox">', 'page'],
+    ['<input type="radio">', 'tick'],
+    ['<input type="checkbox">', 'tick'],
     ['<input type="range">', 'picker'],
     ['<input type="submit">', 'button'],
     ['<textarea></textarea>', 'lines'],
@@ -81,7 +81,7 @@ describe('Keyboard', () => {
   beforeEach(() => {
     vi.clearAllMocks();
     root = document.createElement('main');
-    root.innerHTML = '<input><button>b</button><p>text</p>';
+    root.innerHTML = '<input><button>b</button><input type="radio" class="tick"><p>text</p>';
     keyboard = new Keyboard();
     keyboard.active = true;
     keyboard.onSubmit = onSubmit;
@@ -124,6 +124,15 @@ describe('Keyboard', () => {
     expect(type('button', 'Enter').defaultPrevented).toBe(false);
     expect(onSubmit).not.toHaveBeenCalled();
     expect(onUnused).not.toHaveBeenCalled();
+  });
+
+  test('arrowOnRadioButton_belongsToIt_digitDoesNot', () => {
+    const handler = vi.fn(() => true);
+    keyboard.handle(handler);
+
+    expect(type('.tick', 'ArrowDown').defaultPrevented).toBe(false);
+    expect(handler).not.toHaveBeenCalled();
+    expect(type('.tick', '1').defaultPrevented).toBe(true);
   });
 
   test('enterOnPage_submits', () => {

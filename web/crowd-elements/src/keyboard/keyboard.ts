@@ -1,11 +1,21 @@
-import { focusOf, submits, takesShortcuts } from './focus';
+import { focusOf, isShortcut, submits } from './focus';
 import { keyPressOf } from './key-press';
 import type { KeyPress } from './key-press';
 
 /** Takes a shortcut, or answers false and leaves it to the next. */
 export type ShortcutHandler = (press: KeyPress) => boolean;
 
-const SILENT_KEYS = new Set(['Shift', 'Control', 'Alt', 'Meta', 'AltGraph', 'CapsLock', 'Tab', 'Dead', 'Process']);
+const SILENT_KEYS = new Set([
+  'Shift',
+  'Control',
+  'Alt',
+  'Meta',
+  'AltGraph',
+  'CapsLock',
+  'Tab',
+  'Dead',
+  'Process',
+]);
 
 /**
  * The page's one listener for keys. It sees what the focused element left over, and gives it to the handlers in the
@@ -51,20 +61,15 @@ export class Keyboard {
       this.onSubmit();
       return;
     }
-    if (!takesShortcuts(focus)) {
+    if (!isShortcut(press, focus)) {
       return;
     }
     if ([...this.handlers].some((handler) => handler(press))) {
       event.preventDefault();
-    } else if (!isOfFocus(press, focus) && !SILENT_KEYS.has(press.key)) {
+    } else if (!SILENT_KEYS.has(press.key)) {
       this.onUnused(press);
     }
   }
-}
-
-/** A button presses itself on these, without preventing the default. */
-function isOfFocus(press: KeyPress, focus: string): boolean {
-  return focus === 'button' && (press.key === 'Enter' || press.key === ' ');
 }
 
 /** One page, one keyboard. */

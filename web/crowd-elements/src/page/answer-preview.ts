@@ -37,7 +37,10 @@ export class PlumblineAnswerPreview extends CrowdElement {
         padding: 12px 16px 16px;
         overflow: auto;
         border-block-start: 1px solid var(--pl-divider);
-        font: 13px/1.5 ui-monospace, 'Noto Sans Mono', monospace;
+        font:
+          13px/1.5 ui-monospace,
+          'Noto Sans Mono',
+          monospace;
       }
     `,
   ];

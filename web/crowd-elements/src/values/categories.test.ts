@@ -19,9 +19,12 @@ describe('readCategories', () => {
     expect(read(raw)).toEqual({ ok: true, value: expected });
   });
 
-  test.each([['{"cat":1}'], ['[]'], ['["cat", null]'], ['["cat", ""]'], ['[["cat"]]']])('refuses %s', (raw) => {
-    expect(read(raw)).toMatchObject({ ok: false, problem: place });
-  });
+  test.each([['{"cat":1}'], ['[]'], ['["cat", null]'], ['["cat", ""]'], ['[["cat"]]']])(
+    'refuses %s',
+    (raw) => {
+      expect(read(raw)).toMatchObject({ ok: false, problem: place });
+    },
+  );
 
   test('points at the place where a literal breaks off', () => {
     expect(read("['cat', dog]")).toMatchObject({

@@ -15,7 +15,11 @@ export function readCategories(value: Json, place: AttributePlace): Reading<read
   for (const [index, entry] of (value as readonly Json[]).entries()) {
     const name = nameOf(entry);
     if (name === undefined || name === '') {
-      return failure(place, `Entry ${index + 1} of the list is no text.`, 'Make every entry a text in quotes.');
+      return failure(
+        place,
+        `Entry ${index + 1} of the list is no text.`,
+        'Make every entry a text in quotes.',
+      );
     }
     names.push(name);
   }

@@ -14,8 +14,7 @@ export interface TemplateProblem {
 
 /** An attribute's value, or why it could not be read. */
 export type Reading<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly problem: TemplateProblem };
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: TemplateProblem };
 
 /** The attribute that is read, as `<element attribute="…">`. */
 export interface AttributePlace {

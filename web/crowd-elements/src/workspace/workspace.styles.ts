@@ -49,7 +49,10 @@ export const workspaceStyles = css`
     z-index: 1;
     inset: 0 -6px;
   }
-  .divider:hover::after,
+  .divider.fixed {
+    cursor: auto;
+  }
+  .divider:not(.fixed):hover::after,
   .divider:focus-visible::after,
   .divider.dragged::after {
     background: linear-gradient(var(--pl-accent), var(--pl-accent)) center / 3px 100% no-repeat;
@@ -57,7 +60,7 @@ export const workspaceStyles = css`
   .divider:focus-visible {
     outline: none;
   }
-  main {
+  .object {
     grid-column: 3;
     container: workspace / inline-size;
     display: flex;
@@ -106,7 +109,7 @@ export const workspaceStyles = css`
     .divider {
       display: none;
     }
-    main {
+    .object {
       grid-area: 2 / 1;
     }
     .options {
@@ -140,7 +143,7 @@ export const workspaceStyles = css`
     .options {
       max-height: none;
     }
-    main {
+    .object {
       min-height: max(340px, 62dvh);
     }
   }

@@ -52,8 +52,8 @@ export class PlumblineWorkspace extends CrowdElement {
   protected override render(): TemplateResult {
     return html`
       ${this.instructed ? this.instructions() : nothing}
-      <main><slot></slot></main>
-      <section class="options"><slot name="options"></slot></section>
+      <div class="object"><slot></slot></div>
+      <div class="options"><slot name="options"></slot></div>
     `;
   }
 
@@ -62,7 +62,7 @@ export class PlumblineWorkspace extends CrowdElement {
     const width = panelWidth(this.wish, this.available);
     const action = text(collapsed ? 'showInstructions' : 'hideInstructions');
     return html`
-      <aside class="instructions" aria-labelledby="title" style=${styleMap({ '--width': `${width}px` })}>
+      <section class="instructions" aria-labelledby="title" style=${styleMap({ '--width': `${width}px` })}>
         <div class="bar">
           <h2 id="title">${text('instructions')}</h2>
           <button
@@ -77,25 +77,27 @@ export class PlumblineWorkspace extends CrowdElement {
           </button>
         </div>
         <slot name="instructions"></slot>
-      </aside>
-      ${collapsed
-        ? html`<div class="divider" style="cursor: auto"></div>`
-        : html`<div
-            class="divider ${this.grip === undefined ? '' : 'dragged'}"
-            role="separator"
-            tabindex="0"
-            aria-orientation="vertical"
-            aria-label=${text('resizeInstructions')}
-            aria-valuenow=${width}
-            aria-valuemin=${MIN_WIDTH}
-            aria-valuemax=${maxWidth(this.available)}
-            @keydown=${this.onDividerKey}
-            @pointerdown=${this.onDividerDown}
-            @pointermove=${this.onDividerMove}
-            @pointerup=${this.onDividerUp}
-            @pointercancel=${this.onDividerUp}
-            @dblclick=${() => this.keepWidth(DEFAULT_WIDTH)}
-          ></div>`}
+      </section>
+      ${
+        collapsed
+          ? html`<div class="divider fixed"></div>`
+          : html`<div
+              class="divider ${this.grip === undefined ? '' : 'dragged'}"
+              role="separator"
+              tabindex="0"
+              aria-orientation="vertical"
+              aria-label=${text('resizeInstructions')}
+              aria-valuenow=${width}
+              aria-valuemin=${MIN_WIDTH}
+              aria-valuemax=${maxWidth(this.available)}
+              @keydown=${this.onDividerKey}
+              @pointerdown=${this.onDividerDown}
+              @pointermove=${this.onDividerMove}
+              @pointerup=${this.onDividerUp}
+              @pointercancel=${this.onDividerUp}
+              @dblclick=${() => this.keepWidth(DEFAULT_WIDTH)}
+            ></div>`
+      }
     `;
   }
 

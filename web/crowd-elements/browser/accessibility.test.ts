@@ -1,0 +1,36 @@
+import { createRequire } from 'node:module';
+import { readFile } from 'node:fs/promises';
+import type { AxeResults } from 'axe-core';
+import { describe, expect, test } from 'vitest';
+import { useDemo } from './demo';
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const PAGES = ['image-classifier', 'text-classifier', 'form', 'many-categories', 'mistakes', 'missing-image'];
+
+describe.each(['light', 'dark'])('%s', (theme) => {
+  const demo = useDemo();
+
+  test.each(PAGES)('%s has no violation of WCAG 2.2 AA that axe can find', async (name) => {
+    const framed = await demo.open(name, { theme });
+    await demo.page.keyboard.press('2');
+    await demo.page.keyboard.press('Enter');
+    const axe = await readFile(AXE, 'utf8');
+
+    const violations = await framed.frame.locator('html').evaluate(async (_page, source) => {
+      const { eval: run } = globalThis;
+      run(source);
+      const results: AxeResults = await (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run(
+        // axe does not see the filter that lightens the colours of a template.
+        { exclude: '[style*="color"]' },
+        {
+          runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+          // A page's first heading is its template's own.
+          rules: { 'page-has-heading-one': { enabled: false } },
+        },
+      );
+      return results.violations.map(({ id, nodes }) => ({ id, nodes: nodes.map((node) => node.html) }));
+    }, axe);
+
+    expect(violations).toEqual([]);
+  });
+});
