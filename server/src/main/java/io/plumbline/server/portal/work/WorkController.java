@@ -37,7 +37,7 @@ class WorkController {
   }
 
   /** The body of a request for the next task. */
-  record NextRequest(boolean prefetch) {}
+  record NextRequest(@Nullable Boolean prefetch) {}
 
   @GetMapping("/jobs")
   Map<String, List<JobView>> jobs(SignedInWorker worker) {
@@ -49,7 +49,7 @@ class WorkController {
       @PathVariable String jobId,
       @RequestBody(required = false) @Nullable NextRequest request,
       SignedInWorker worker) {
-    boolean prefetch = request != null && request.prefetch();
+    boolean prefetch = request != null && Boolean.TRUE.equals(request.prefetch());
     Optional<WorkItem> item =
         prefetch ? desk.reserveNext(jobId, worker.workerId()) : desk.next(jobId, worker.workerId());
     return item.map(this::view)

@@ -37,7 +37,8 @@ class WorkErrors {
   @ExceptionHandler
   ResponseEntity<PortalErrors.Body> unrenderable(
       TemplateException error, HttpServletRequest request) {
-    LOG.warn("the worker page {} cannot be rendered: {}", request.getRequestURI(), error.getMessage());
+    LOG.warn(
+        "the worker page {} cannot be rendered: {}", request.getRequestURI(), error.getMessage());
     return PortalErrors.answer(
         PortalRefusal.of(
             HttpStatus.UNPROCESSABLE_CONTENT,
