@@ -2,6 +2,7 @@
 export type ApiErrorKind =
   | 'offline'
   | 'notSignedIn'
+  | 'wrongPassword'
   | 'passwordChangeRequired'
   | 'csrf'
   | 'notFound'
@@ -15,6 +16,7 @@ export type ApiErrorKind =
 
 const KIND_BY_CODE: Readonly<Record<string, ApiErrorKind>> = {
   NotSignedIn: 'notSignedIn',
+  WrongPassword: 'wrongPassword',
   PasswordChangeRequired: 'passwordChangeRequired',
   CsrfTokenInvalid: 'csrf',
   NotFound: 'notFound',

@@ -2,8 +2,10 @@ import { ApiError } from './ApiError';
 
 export interface ApiRequest {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
-  /** Below `/portal/api`, with a leading slash. */
+  /** Below `/portal/api`, with a leading slash; of a page the whole path. */
   readonly path: string;
+  /** The answer is a worker page, of which only matters whether it comes. */
+  readonly page?: boolean;
   readonly body?: unknown;
   /** The call outlives the page: for what is sent while it is being left. */
   readonly keepalive?: boolean;
@@ -37,7 +39,7 @@ export class HttpTransport implements Transport {
     if (!response.ok) {
       throw await ApiError.of(response);
     }
-    if (response.status === 204) {
+    if (response.status === 204 || request.page) {
       return null;
     }
     try {
@@ -48,8 +50,14 @@ export class HttpTransport implements Transport {
     }
   }
 
-  private async answer({ method, path, body, keepalive = false }: ApiRequest): Promise<Response> {
-    const headers: Record<string, string> = { Accept: 'application/json' };
+  private async answer({
+    method,
+    path,
+    body,
+    page = false,
+    keepalive = false,
+  }: ApiRequest): Promise<Response> {
+    const headers: Record<string, string> = { Accept: page ? '*/*' : 'application/json' };
     const text = body === undefined ? null : JSON.stringify(body);
     const bytes = text === null ? 0 : new Blob([text]).size;
     if (text !== null) {
@@ -59,7 +67,7 @@ export class HttpTransport implements Transport {
       headers['X-CSRF-Token'] = this.csrfToken;
     }
     try {
-      return await this.fetcher(API_ROOT + path, {
+      return await this.fetcher(page ? path : API_ROOT + path, {
         method,
         headers,
         body: text,

@@ -1,4 +1,5 @@
 import type { Clock } from '../platform/clock';
+import { ApiError } from './ApiError';
 import type { Transport } from './Transport';
 import type { Answer, Assignment, Job } from './types';
 
@@ -63,6 +64,23 @@ export class WorkApi {
 
   async leave(assignmentId: string, action: 'decline' | 'release' | 'stop'): Promise<void> {
     await this.transport.send({ method: 'POST', path: assignmentPath(assignmentId, action) });
+  }
+
+  /**
+   * Why the server does not give out a worker page, in its own words for the worker; null if it does. A frame without
+   * same origin cannot be asked what it shows.
+   *
+   * @param page the page's path on this host
+   */
+  async pageProblem(page: string): Promise<string | null> {
+    const problem = await this.transport.send({ method: 'GET', path: page, page: true }).then(
+      () => null,
+      (caught: unknown) => ApiError.from(caught),
+    );
+    if (problem?.retryable) {
+      throw problem;
+    }
+    return problem === null ? null : problem.message || null;
   }
 
   private async present(method: 'GET' | 'POST', path: string): Promise<TimedAssignment> {

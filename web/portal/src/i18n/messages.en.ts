@@ -81,6 +81,7 @@ const over: Record<OverReason, { title: string; body: string }> = {
 const errors: Record<ApiErrorKind, string> = {
   offline: 'The server cannot be reached. Check your connection and try again.',
   notSignedIn: 'You are not signed in.',
+  wrongPassword: 'The password is wrong.',
   passwordChangeRequired: 'Choose a new password first.',
   csrf: 'The server did not accept this request. Reload the page.',
   notFound: 'This does not exist, or it is not yours.',
@@ -142,6 +143,7 @@ export const en = {
     missingUsername: 'Enter your username.',
     missingPassword: 'Enter your password.',
     wrong: 'Username or password is wrong.',
+    elsewhere: 'The portal cannot be used from this network.',
     throttled: (seconds: number) => `Too many attempts. You can try again in ${duration(seconds)}.`,
     again: {
       title: 'Sign in again',
@@ -241,9 +243,9 @@ export const en = {
     },
     slow: {
       title: 'This task is taking long to open',
-      body: 'Its page has not answered yet. Wait a little longer, load it again, or decline it.',
+      body: 'Its page has not answered yet. Wait a little longer, or load it again.',
+      broken: 'This task cannot be shown',
       reload: 'Load again',
-      decline: 'Decline task',
     },
     over,
     nextTask: 'Next task',

@@ -51,6 +51,7 @@ export const ko: Messages = {
     missingUsername: '사용자 이름을 입력하세요.',
     missingPassword: '비밀번호를 입력하세요.',
     wrong: '사용자 이름 또는 비밀번호가 올바르지 않습니다.',
+    elsewhere: '이 네트워크에서는 포털을 사용할 수 없습니다.',
     throttled: (seconds) => `시도 횟수가 너무 많습니다. ${duration(seconds)} 후에 다시 시도할 수 있습니다.`,
     again: {
       title: '다시 로그인',
@@ -178,9 +179,9 @@ export const ko: Messages = {
     },
     slow: {
       title: '태스크를 여는 데 시간이 걸리고 있습니다',
-      body: '페이지가 아직 응답하지 않았습니다. 조금 더 기다리거나, 다시 불러오거나, 거절할 수 있습니다.',
+      body: '페이지가 아직 응답하지 않았습니다. 조금 더 기다리거나 다시 불러오세요.',
+      broken: '이 태스크를 표시할 수 없습니다',
       reload: '다시 불러오기',
-      decline: '태스크 거절',
     },
     over: {
       expired: {
@@ -240,6 +241,7 @@ export const ko: Messages = {
   errors: {
     offline: '서버에 연결할 수 없습니다. 네트워크 연결을 확인하고 다시 시도하세요.',
     notSignedIn: '로그인되어 있지 않습니다.',
+    wrongPassword: '비밀번호가 올바르지 않습니다.',
     passwordChangeRequired: '먼저 새 비밀번호를 설정하세요.',
     csrf: '서버가 요청을 받아들이지 않았습니다. 페이지를 새로 고치세요.',
     notFound: '존재하지 않거나 접근할 수 없습니다.',

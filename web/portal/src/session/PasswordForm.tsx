@@ -43,8 +43,11 @@ export default function PasswordForm() {
     } catch (caught) {
       const { kind, message } = ApiError.from(caught);
       // The server may know rules that the portal does not; its own words then say which.
-      setProblem(kind === 'notSignedIn' ? text.wrongCurrent : message || errors[kind]);
+      setProblem(kind === 'wrongPassword' ? text.wrongCurrent : message || errors[kind]);
       setBusy(false);
+      if (kind === 'notSignedIn') {
+        await session.check();
+      }
     }
   };
 

@@ -3,7 +3,7 @@ import Button from '@cloudscape-design/components/button';
 import FormField from '@cloudscape-design/components/form-field';
 import Input, { type InputProps } from '@cloudscape-design/components/input';
 import { useRef, useState, type FormEvent } from 'react';
-import { ApiError } from '../api/ApiError';
+import { ApiError, type ApiErrorKind } from '../api/ApiError';
 import { useServices } from '../app/services';
 import { useMessages } from '../i18n/context';
 import { useCountdownSeconds } from './useCountdownSeconds';
@@ -42,13 +42,26 @@ export default function SignInForm({ username: fixed }: Props) {
       if (error.kind === 'throttled') {
         startWait(error.retryAfterSeconds ?? DEFAULT_WAIT_SECONDS);
       } else {
-        setProblem(error.kind === 'notSignedIn' ? text.wrong : errors[error.kind]);
+        setProblem(explain(error.kind));
       }
       setTried(false);
       setPassword('');
       passwordInput.current?.focus();
     } finally {
       setBusy(false);
+    }
+  };
+
+  const explain = (kind: ApiErrorKind) => {
+    switch (kind) {
+      case 'wrongPassword':
+      case 'notSignedIn':
+        return text.wrong;
+      case 'notFound':
+        // The server denies its existence to networks that a workforce does not allow.
+        return text.elsewhere;
+      default:
+        return errors[kind];
     }
   };
 

@@ -1,5 +1,5 @@
 /** As in the server's directory of workers. */
-export const SHORTEST_PASSWORD = 8;
+export const SHORTEST_PASSWORD = 10;
 
 export interface PasswordEntry {
   readonly current: string;

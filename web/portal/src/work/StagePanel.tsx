@@ -8,11 +8,12 @@ import { Notice } from '../ui/Notice';
 import type { NoticeMarkName } from '../ui/NoticeMark';
 import { CaughtUp } from './CaughtUp';
 import type { LoopEvent } from './loop/event';
-import type { LoopState, OverReason } from './loop/state';
+import type { LeaveAction, LoopState, OverReason } from './loop/state';
 
 interface Props {
   readonly state: LoopState;
   readonly dispatch: (event: LoopEvent) => void;
+  readonly onLeave: (action: LeaveAction) => void;
 }
 
 const MARKS: Readonly<Record<OverReason, NoticeMarkName>> = {
@@ -26,7 +27,7 @@ const MARKS: Readonly<Record<OverReason, NoticeMarkName>> = {
 };
 
 /** What stands in the task's place while there is none to work on. */
-export function StagePanel({ state, dispatch }: Props) {
+export function StagePanel({ state, dispatch, onLeave }: Props) {
   const { work: text, errors } = useMessages();
   const { stage } = state;
   switch (stage.name) {
@@ -42,17 +43,22 @@ export function StagePanel({ state, dispatch }: Props) {
           </div>
         </Panel>
       );
-    case 'working': {
-      const waiting = stage.task.page === 'loading';
-      return waiting ? (
-        <Panel>
-          <div className="notice late" role="status">
-            <Spinner size="large" />
-            <p>{text.loading}</p>
-          </div>
-        </Panel>
-      ) : null;
-    }
+    case 'working':
+      switch (stage.task.page) {
+        case 'loading':
+          return (
+            <Panel>
+              <div className="notice late" role="status">
+                <Spinner size="large" />
+                <p>{text.loading}</p>
+              </div>
+            </Panel>
+          );
+        case 'slow':
+          return <SilentPage problem={stage.task.pageProblem} dispatch={dispatch} onLeave={onLeave} />;
+        case 'ready':
+          return null;
+      }
     case 'over':
       return (
         <Panel>
@@ -104,6 +110,34 @@ export function StagePanel({ state, dispatch }: Props) {
     case 'left':
       return null;
   }
+}
+
+interface SilentPageProps extends Omit<Props, 'state'> {
+  readonly problem: string | null;
+}
+
+/** A page that does not speak cannot be worked on: what is known of it, and the ways out. */
+function SilentPage({ problem, dispatch, onLeave }: SilentPageProps) {
+  const { work: text } = useMessages();
+  return (
+    <Panel>
+      <Notice
+        focused
+        mark={problem === null ? 'time' : 'stopped'}
+        title={problem === null ? text.slow.title : text.slow.broken}
+        body={problem ?? text.slow.body}
+        actions={
+          <>
+            <Button variant="primary" onClick={() => dispatch({ type: 'pageReloadAsked' })}>
+              {text.slow.reload}
+            </Button>
+            <Button onClick={() => onLeave('release')}>{text.leave.release.menu}</Button>
+            <Button onClick={() => onLeave('decline')}>{text.leave.decline.menu}</Button>
+          </>
+        }
+      />
+    </Panel>
+  );
 }
 
 function Panel({ children }: { readonly children: ReactNode }) {

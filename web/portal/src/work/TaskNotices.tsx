@@ -8,11 +8,10 @@ import type { LoopState } from './loop/state';
 interface Props {
   readonly state: LoopState;
   readonly dispatch: (event: LoopEvent) => void;
-  readonly onDecline: () => void;
 }
 
 /** What there is to say about the task on the screen while it stays there. */
-export function TaskNotices({ state: { stage }, dispatch, onDecline }: Props) {
+export function TaskNotices({ state: { stage }, dispatch }: Props) {
   const { app, work: text, errors } = useMessages();
   if (stage.name === 'submitting' && stage.failures > 0) {
     return (
@@ -51,26 +50,6 @@ export function TaskNotices({ state: { stage }, dispatch, onDecline }: Props) {
       <Floating>
         <Alert type="warning" header={text.refused.title}>
           {text.refused.body} {errors[task.draft.refused]}
-        </Alert>
-      </Floating>
-    );
-  }
-  if (task.page === 'slow') {
-    return (
-      <Floating>
-        <Alert
-          type="warning"
-          header={text.slow.title}
-          action={
-            <span className="actions">
-              <Button onClick={() => dispatch({ type: 'pageReloadAsked' })}>{text.slow.reload}</Button>
-              <Button variant="link" onClick={onDecline}>
-                {text.slow.decline}
-              </Button>
-            </span>
-          }
-        >
-          {text.slow.body}
         </Alert>
       </Floating>
     );

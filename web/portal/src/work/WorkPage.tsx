@@ -68,7 +68,7 @@ export default function WorkPage({ jobId, session }: Props) {
     setDialog(null);
     focusTask();
   };
-  const covered = dialog !== null || failed || stage.name !== 'working';
+  const covered = dialog !== null || failed || stage.name !== 'working' || stage.task.page !== 'ready';
 
   return (
     <div className="work">
@@ -88,7 +88,7 @@ export default function WorkPage({ jobId, session }: Props) {
           ahead={ahead.name === 'loaded' ? ahead.task : null}
           covered={covered}
         />
-        <TaskNotices state={state} dispatch={dispatch} onDecline={() => ask('decline')} />
+        <TaskNotices state={state} dispatch={dispatch} />
         {task !== null && stage.name === 'working' && (
           <DeadlineWatch
             key={task.assignment.assignmentId}
@@ -98,7 +98,7 @@ export default function WorkPage({ jobId, session }: Props) {
             onDismiss={focusTask}
           />
         )}
-        <StagePanel state={state} dispatch={dispatch} />
+        <StagePanel state={state} dispatch={dispatch} onLeave={ask} />
       </main>
       {dialog === 'shortcuts' && <ShortcutList onClose={close} />}
       {dialog !== null && dialog !== 'shortcuts' && (

@@ -6,6 +6,7 @@ import { Store } from '../platform/Store';
 import { Announcements } from '../ui/Announcer';
 import { isUnsaved } from './draft';
 import { Pages } from './frames/Pages';
+import { PagePreferenceStore } from './frames/PagePreferenceStore';
 import { readMessage, type PortalKey } from './frames/protocol';
 import { AnswerKeeper } from './journal/AnswerKeeper';
 import { IndexedDbJournal } from './journal/IndexedDbJournal';
@@ -40,6 +41,9 @@ export class WorkSession {
 
   private readonly journal: IndexedDbJournal;
   private readonly keeper: AnswerKeeper;
+  private readonly preferences = new PagePreferenceStore();
+  /** Counts the answers that pages have told of. */
+  private readonly answersTold = new Store(0);
 
   constructor(
     jobId: string,
@@ -57,7 +61,11 @@ export class WorkSession {
       keeper: this.keeper,
       outbox: new Outbox(this.journal, api),
       pages: this.pages,
-      look: () => ({ theme: theme.shown.get(), locale: this.wording.locale }),
+      look: () => ({
+        theme: theme.shown.get(),
+        locale: this.wording.locale,
+        preferences: this.preferences.get(),
+      }),
       explain: (kind, message) => message || this.wording.messages.errors[kind],
       announce: (announcement) => this.announcements.say(this.spoken(announcement)),
       focusTask: () => this.focusRequests.set(this.focusRequests.get() + 1),
@@ -96,12 +104,12 @@ export class WorkSession {
   handedOver(): Promise<void> {
     const { runner, pages, services } = this;
     const task = taskOf(runner.store.get());
-    if (task === null) {
+    if (task?.page !== 'ready') {
       return Promise.resolve();
     }
     pages.post(task.assignment.assignmentId, { type: 'request-answer' });
     return firstOf(
-      (done) => runner.store.subscribe(() => taskOf(runner.store.get())?.draft !== task.draft && done()),
+      (done) => this.answersTold.subscribe(done),
       (done) => services.clock.after(ANSWER_PATIENCE_MS, done),
     );
   }
@@ -134,6 +142,7 @@ export class WorkSession {
       case 'ready':
         return dispatch({ type: 'pageReady', id });
       case 'change':
+        this.answersTold.set(this.answersTold.get() + 1);
         return dispatch({ type: 'answerChanged', id, answer: message.answer });
       case 'submit':
         return dispatch({ type: 'submitPressed', id, answer: message.answer });
@@ -142,6 +151,8 @@ export class WorkSession {
         return undefined;
       case 'key':
         return this.onKey(message);
+      case 'preferences':
+        return this.preferences.keep(message.preferences);
     }
   }
 

@@ -25,6 +25,11 @@ export function changed(draft: Draft, answer: Answer): Draft {
   return { ...draft, answer, revision: draft.revision + 1, refused: null };
 }
 
+/** True for an answer that is the draft already: pages repeat themselves when they are asked. */
+export function isSame(draft: Draft, answer: Answer): boolean {
+  return draft.answer !== null && JSON.stringify(draft.answer) === JSON.stringify(answer);
+}
+
 export function sending(draft: Draft): Draft {
   return { ...draft, sending: draft.revision, scheduled: false };
 }

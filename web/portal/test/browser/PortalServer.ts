@@ -10,7 +10,7 @@ const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 
 /** As the service sends it with every answer of the portal. */
 const PORTAL_CSP =
-  "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-src 'self'; frame-ancestors 'none'; base-uri 'none'";
+  "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; frame-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 const PAGE_CSP =
   "sandbox allow-scripts allow-forms; default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:";
 
@@ -80,6 +80,8 @@ export class PortalServer {
   offline = false;
   /** Pages that are made while this is true never say `ready`. */
   silentPages = false;
+  /** While true, no page can be rendered. */
+  brokenPages = false;
   private readonly sessions = new Map<string, { username: string; csrfToken: string }>();
   private failedSignIns = 0;
   private counter = 0;
@@ -199,7 +201,7 @@ export class PortalServer {
       this.failedSignIns += 1;
       throw this.failedSignIns % 4 === 0
         ? new Refusal(429, 'TooManyAttempts', 'Too many attempts.', { 'Retry-After': '2' })
-        : new Refusal(401, 'NotSignedIn', 'Username or password is wrong.');
+        : new Refusal(401, 'WrongPassword', 'The username or the password is not right.');
     }
     const id = `s${++this.counter}`;
     this.sessions.set(id, { username: String(username), csrfToken: `csrf-${id}` });
@@ -224,7 +226,7 @@ export class PortalServer {
     }
     if (path === '/session/password') {
       if (body.currentPassword !== user.password) {
-        throw new Refusal(422, 'InvalidPassword', 'The current password is wrong.');
+        throw new Refusal(401, 'WrongPassword', 'The present password is not right.');
       }
       user.password = String(body.newPassword);
       user.mustChangePassword = false;
@@ -423,6 +425,9 @@ export class PortalServer {
     const assignment = this.assignments.find((each) => each.id === id);
     if (assignment === undefined || url.searchParams.get('token') !== `t${id}`) {
       throw new Refusal(404, 'NotFound', 'There is no such page.');
+    }
+    if (this.brokenPages) {
+      throw new Refusal(422, 'PageUnrenderable', 'The template has a fault in line 3.');
     }
     response.writeHead(200, {
       'Content-Type': 'text/html; charset=utf-8',

@@ -202,6 +202,46 @@ describe('work', () => {
     await expect.poll(() => portal.chosen()).toBe('Tennis');
   });
 
+  it('says why a page cannot be shown, and shows it when it can', async () => {
+    const { server } = await open((made) => {
+      sports(made);
+      made.brokenPages = true;
+    });
+    await portal.goto('/portal/jobs/sports');
+    await portal.signIn();
+    await portal.heading('This task cannot be shown').waitFor();
+    await portal.page.getByText('The template has a fault in line 3.').waitFor();
+    server.brokenPages = false;
+    await portal.button('Load again').click();
+    await portal.atTask('Picture 1');
+  });
+
+  it('gives every page what the worker has arranged in the one before', async () => {
+    const { page } = await open();
+    await portal.work('sports', 'Picture 1');
+    await portal.task
+      .locator('body')
+      .evaluate(() =>
+        parent.postMessage(
+          {
+            plumbline: 1,
+            type: 'preferences',
+            preferences: { instructionsWidth: 320.4, other: 'left here' },
+          },
+          '*',
+        ),
+      );
+    await page.keyboard.press('1');
+    await page.keyboard.press('Enter');
+    await portal.atTask('Picture 2');
+    await page.keyboard.press('1');
+    await page.keyboard.press('Enter');
+    await portal.atTask('Picture 3');
+    expect(await portal.task.locator('body').getAttribute('data-preferences')).toBe(
+      '{"instructionsWidth":320}',
+    );
+  });
+
   it('says that a job cannot be opened', async () => {
     await open();
     await portal.goto('/portal/jobs/elsewhere');

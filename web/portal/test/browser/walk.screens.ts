@@ -173,7 +173,7 @@ async function walk(page: Page, _context: BrowserContext, server: PortalServer, 
 
   server.silentPages = true;
   await page.goto(`${origin}/portal/jobs/boxes`);
-  await page.getByText(ko ? '다시 불러오기' : 'Load again').waitFor({ timeout: 25_000 });
+  await page.getByText(ko ? '다시 불러오기' : 'Load again').waitFor();
   await shoot('17-slow-page');
   await page.goto(`${origin}/portal/jobs/missing`);
   await page.locator('.notice h1').waitFor();

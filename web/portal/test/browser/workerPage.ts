@@ -65,6 +65,7 @@ ${SPORTS.map((sport, i) => `<label><input type="radio" name="sport" value="${spo
     if (event.source !== parent || event.data.plumbline !== 1) return;
     const m = event.data;
     if (m.type === 'init') {
+      document.body.dataset.preferences = JSON.stringify(m.preferences);
       theme(m.theme); document.documentElement.lang = m.locale;
       if (m.draft) { radios.forEach((radio) => { radio.checked = radio.value === m.draft.choice?.label; }); note.value = m.draft.note ?? ''; }
       if (m.active) focus();

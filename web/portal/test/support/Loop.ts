@@ -2,7 +2,7 @@ import type { Effect } from '../../src/work/loop/effect.ts';
 import type { LoopEvent } from '../../src/work/loop/event.ts';
 import { initialState, taskOf, type LoopState, type Task } from '../../src/work/loop/state.ts';
 import { update } from '../../src/work/loop/update.ts';
-import { arrival } from './samples.ts';
+import { arrival, T0 } from './samples.ts';
 
 /** The task loop, one event after another, with what each of them asked for. */
 export class Loop {
@@ -53,7 +53,7 @@ export class Loop {
   static working(): Loop {
     return new Loop().on(
       { type: 'started' },
-      { type: 'arrived', arrival: arrival('a') },
+      { type: 'arrived', arrival: arrival('a'), now: T0 },
       { type: 'pageReady', id: 'a' },
     );
   }

@@ -66,6 +66,7 @@ describe('HttpTransport', () => {
 
   it.each([
     [401, 'NotSignedIn', 'notSignedIn', false],
+    [401, 'WrongPassword', 'wrongPassword', false],
     [403, 'CsrfTokenInvalid', 'csrf', false],
     [403, 'PasswordChangeRequired', 'passwordChangeRequired', false],
     [404, 'NotFound', 'notFound', false],
@@ -189,6 +190,19 @@ describe('WorkApi', () => {
     const api = new WorkApi({ send: () => Promise.resolve(null) }, new ManualClock());
     expect(await api.next('job')).toBeNull();
     expect(await api.reserve('job')).toBeNull();
+  });
+
+  it('tells why a page is not given out', async () => {
+    const { fetcher, calls } = answering(
+      new Response('<!doctype html>'),
+      json(422, { error: { code: 'PageUnrenderable', message: 'A fault in line 3.' } }),
+      new TypeError('Failed to fetch'),
+    );
+    const api = new WorkApi(new HttpTransport(fetcher), new ManualClock());
+    expect(await api.pageProblem('/portal/pages/a?token=1')).toBeNull();
+    expect(await api.pageProblem('/portal/pages/a?token=1')).toBe('A fault in line 3.');
+    expect((await caught(api.pageProblem('/portal/pages/a?token=1'))).kind).toBe('offline');
+    expect(calls[0]?.url).toBe('/portal/pages/a?token=1');
   });
 
   it('encodes what it puts into paths', async () => {

@@ -15,7 +15,7 @@ describe('arriving', () => {
   it('asks for a task and starts its countdown', () => {
     const loop = new Loop().on({ type: 'started' });
     expect(loop.effects).toEqual([{ type: 'fetchNext' }]);
-    loop.on({ type: 'arrived', arrival: arrival('a') });
+    loop.on({ type: 'arrived', arrival: arrival('a'), now: T0 });
     expect(loop.stage).toMatchObject({ name: 'working', task: { page: 'loading', opened: true } });
     expect(loop.timers()).toEqual(['pageOverdue', 'deadlineReached']);
   });
@@ -23,7 +23,7 @@ describe('arriving', () => {
   it('opens a task that was stopped, so that it takes drafts again', () => {
     const loop = new Loop().on(
       { type: 'started' },
-      { type: 'arrived', arrival: arrival('a', {}, { state: 'Stopped' }) },
+      { type: 'arrived', arrival: arrival('a', {}, { state: 'Stopped' }), now: T0 },
     );
     expect(loop.asked('open')).toEqual([{ type: 'open', id: 'a' }]);
     expect(loop.task.opened).toBe(false);
@@ -34,7 +34,7 @@ describe('arriving', () => {
   it('gives the page its draft when it is ready, and only then reserves the next task', () => {
     const loop = new Loop().on(
       { type: 'started' },
-      { type: 'arrived', arrival: arrival('a', {}, { draft: CAT }) },
+      { type: 'arrived', arrival: arrival('a', {}, { draft: CAT }), now: T0 },
     );
     expect(loop.asked('reserve')).toEqual([]);
     loop.on({ type: 'pageReady', id: 'a' });
@@ -49,7 +49,7 @@ describe('arriving', () => {
   it('sends an answer from the journal that the server does not have', () => {
     const loop = new Loop().on(
       { type: 'started' },
-      { type: 'arrived', arrival: arrival('a', { answer: DOG, ahead: true }) },
+      { type: 'arrived', arrival: arrival('a', { answer: DOG, ahead: true }), now: T0 },
     );
     expect(loop.timers()).toContain('saveDue');
     loop.on({ type: 'saveDue' });
@@ -73,10 +73,37 @@ describe('arriving', () => {
     expect(loop.stage).toEqual({ name: 'unavailable', kind: 'notFound', message: 'No such job.' });
   });
 
+  it('does not show a task whose time is over while the server has yet to clear it away', () => {
+    const loop = new Loop().on(
+      { type: 'started' },
+      { type: 'arrived', arrival: arrival('a'), now: T0 + 600_000 },
+    );
+    expect(loop.stage.name).toBe('loading');
+    expect(loop.timers()).toEqual(['retryDue']);
+    expect(loop.on({ type: 'retryDue' }).asked('fetchNext')).toHaveLength(1);
+    expect(loop.on({ type: 'arrived', arrival: arrival('b'), now: T0 }).stage.name).toBe('working');
+  });
+
+  it('has less patience with a page that is all there, and asks why it does not speak', () => {
+    const loop = new Loop().on(
+      { type: 'started' },
+      { type: 'arrived', arrival: arrival('a'), now: T0 },
+      { type: 'pageLoaded', id: 'a' },
+    );
+    expect(loop.effects).toEqual([{ type: 'startTimer', timer: 'pageOverdue', milliseconds: 4_000 }]);
+    loop.on({ type: 'pageOverdue' });
+    expect(loop.asked('inspectPage')).toEqual([
+      { type: 'inspectPage', id: 'a', page: '/portal/pages/a?token=1' },
+    ]);
+    loop.on({ type: 'pageInspected', id: 'a', problem: 'The template has a fault.' });
+    expect(loop.task.pageProblem).toBe('The template has a fault.');
+    expect(Loop.working().on({ type: 'pageLoaded', id: 'a' }).effects).toEqual([]);
+  });
+
   it('offers a way out when a page does not speak, and takes it when it does', () => {
     const loop = new Loop().on(
       { type: 'started' },
-      { type: 'arrived', arrival: arrival('a') },
+      { type: 'arrived', arrival: arrival('a'), now: T0 },
       { type: 'pageOverdue' },
     );
     expect(loop.task.page).toBe('slow');
@@ -150,6 +177,13 @@ describe('drafts', () => {
     expect(saveState(loop.task.draft)).toBe('saving');
     loop.on({ type: 'draftSaved', id: 'a', revision: 2 });
     expect(saveState(loop.task.draft)).toBe('saved');
+  });
+
+  it('that a page only repeats are no change', () => {
+    const loop = Loop.working().on(changed(CAT), changed({ choice: { label: 'cat' } }));
+    expect(loop.effects).toEqual([]);
+    const stopping = loop.on({ type: 'leaveConfirmed', action: 'stop' }, changed(CAT));
+    expect(stopping.asked('leave')).toMatchObject([{ unsaved: { answer: CAT, revision: 1 } }]);
   });
 
   it('of another task are ignored', () => {
@@ -424,7 +458,7 @@ describe('the clock', () => {
     expect(loop.timers()).toEqual(['deadlineReached']);
     const fixed = new Loop().on(
       { type: 'started' },
-      { type: 'arrived', arrival: arrival('a', {}, { extendable: false }) },
+      { type: 'arrived', arrival: arrival('a', {}, { extendable: false }), now: T0 },
     );
     expect(fixed.on({ type: 'moreTimeAsked' }).effects).toEqual([]);
   });

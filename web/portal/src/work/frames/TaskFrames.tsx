@@ -60,6 +60,7 @@ function TaskFrame({ session, task, active, covered }: FrameProps) {
       className={active ? 'task-frame' : 'task-frame task-frame-ahead'}
       src={page}
       title={frameTitle(title)}
+      onLoad={() => session.runner.dispatch({ type: 'pageLoaded', id: assignmentId })}
       // No allow-same-origin: the page is somebody's template, and must not reach the portal's cookie, DOM or API.
       sandbox="allow-scripts allow-forms"
       referrerPolicy="no-referrer"

@@ -15,6 +15,13 @@ export interface PortalKey {
   readonly shiftKey: boolean;
 }
 
+/** What a worker has arranged for themselves in a page: kept from task to task, and from job to job. */
+export interface PagePreferences {
+  /** Width of the instructions in CSS pixels. */
+  readonly instructionsWidth?: number;
+  readonly instructionsCollapsed?: boolean;
+}
+
 export type FromPage =
   /** The elements are upgraded; the page can take `init`. */
   | { readonly type: 'ready' }
@@ -25,7 +32,8 @@ export type FromPage =
   /** The worker tried to submit, and something is missing; the page has said what. */
   | { readonly type: 'invalid'; readonly message: string }
   /** A key press that the page had no use for. */
-  | ({ readonly type: 'key' } & PortalKey);
+  | ({ readonly type: 'key' } & PortalKey)
+  | { readonly type: 'preferences'; readonly preferences: PagePreferences };
 
 export type PageTheme = 'light' | 'dark';
 
@@ -38,6 +46,7 @@ export type ToPage =
       readonly locale: string;
       /** False for a page that is loaded ahead and hidden: it must not take focus or keys yet. */
       readonly active: boolean;
+      readonly preferences: PagePreferences;
     }
   | { readonly type: 'activate' }
   | { readonly type: 'theme'; readonly theme: PageTheme }
@@ -74,9 +83,20 @@ export function readMessage(data: unknown): FromPage | null {
         altKey: data.altKey === true,
         shiftKey: data.shiftKey === true,
       };
+    case 'preferences':
+      return { type: 'preferences', preferences: readPreferences(data.preferences) };
     default:
       return null;
   }
+}
+
+/** Only what is known: pages of different jobs must not be able to leave each other messages here. */
+export function readPreferences(value: unknown): PagePreferences {
+  const { instructionsWidth: width, instructionsCollapsed: collapsed } = isRecord(value) ? value : {};
+  return {
+    ...(typeof width === 'number' && Number.isFinite(width) && { instructionsWidth: Math.round(width) }),
+    ...(typeof collapsed === 'boolean' && { instructionsCollapsed: collapsed }),
+  };
 }
 
 function text(value: unknown): string {

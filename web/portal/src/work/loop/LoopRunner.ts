@@ -4,7 +4,7 @@ import { backoff } from '../../platform/backoff';
 import type { Cancel, Clock } from '../../platform/clock';
 import { Store } from '../../platform/Store';
 import type { Pages } from '../frames/Pages';
-import type { PageTheme } from '../frames/protocol';
+import type { PagePreferences, PageTheme } from '../frames/protocol';
 import type { AnswerKeeper } from '../journal/AnswerKeeper';
 import type { Outbox } from '../journal/Outbox';
 import type { Announcement, Effect, PostedMessage, TimerName } from './effect';
@@ -20,7 +20,7 @@ export interface Surroundings {
   readonly clock: Clock;
   readonly pages: Pages;
   /** What pages are told of the portal's look. */
-  look(): { readonly theme: PageTheme; readonly locale: string };
+  look(): { readonly theme: PageTheme; readonly locale: string; readonly preferences: PagePreferences };
   /** An error in the worker's language. */
   explain(kind: ApiErrorKind, message: string): string;
   announce(announcement: Announcement): void;
@@ -109,6 +109,8 @@ export class LoopRunner {
           api.read(effect.id).then((timed) => ({ type: 'pageRenewed', id: effect.id, timed })),
           () => ({ type: 'pageRenewed', id: effect.id, timed: null }),
         );
+      case 'inspectPage':
+        return this.inspectPage(effect.id, effect.page);
       case 'lookOut':
         return this.attempt(this.lookOut(), () => ({ type: 'outlook', outlook: null }));
       case 'journal':
@@ -139,7 +141,7 @@ export class LoopRunner {
     const timed = await this.surroundings.api.next(this.store.get().jobId);
     return timed === null
       ? { type: 'nothingLeft' }
-      : { type: 'arrived', arrival: await this.restored(timed) };
+      : { type: 'arrived', arrival: await this.restored(timed), now: this.surroundings.clock.now() };
   }
 
   private async reserve(): Promise<LoopEvent> {
@@ -177,6 +179,13 @@ export class LoopRunner {
   /** Nobody waits for it: a reservation that is not given back lapses on the server. */
   private giveBack(id: string): void {
     void this.surroundings.api.leave(id, 'release').catch(() => undefined);
+  }
+
+  private inspectPage(id: string, page: string): void {
+    this.attempt(
+      this.surroundings.api.pageProblem(page).then((problem) => ({ type: 'pageInspected', id, problem })),
+      () => ({ type: 'pageInspected', id, problem: null }),
+    );
   }
 
   private async lookOut(): Promise<LoopEvent> {

@@ -8,6 +8,8 @@ import { taskFrom, watchDeadline } from './task';
 
 /** How long a page may take until the worker is offered a way out. */
 const PAGE_PATIENCE_MS = 15_000;
+/** From a task that the server has yet to clear away to the next attempt at another. */
+const CLEARING_MS = 3_000;
 /** How often the end-of-work page looks for new tasks. */
 export const OUTLOOK_EVERY_MS = 30_000;
 
@@ -53,9 +55,13 @@ function show(state: LoopState, task: Task): Step {
   );
 }
 
-export function arrived(state: LoopState, arrival: Arrival): Step {
+export function arrived(state: LoopState, arrival: Arrival, now: number): Step {
   if (state.stage.name !== 'loading') {
     return step(state);
+  }
+  if (arrival.deadlineAt !== null && arrival.deadlineAt <= now) {
+    // Its time is over, and the server clears it away in a moment; showing it would only end it once more.
+    return step(state, { type: 'startTimer', timer: 'retryDue', milliseconds: CLEARING_MS });
   }
   const task = taskFrom(arrival);
   const clock: readonly Effect[] = task.opened

@@ -1,6 +1,6 @@
 import type { ApiError } from '../../api/ApiError';
 import type { Answer } from '../../api/types';
-import { acknowledged, changed, failed, isUnsaved, sending } from '../draft';
+import { acknowledged, changed, failed, isSame, isUnsaved, sending } from '../draft';
 import type { LoopState, Setback, Task } from './state';
 import { taskOf } from './state';
 import { after, findTask, isCurrent, putTask, step, type Step } from './step';
@@ -11,7 +11,7 @@ export const SAVE_AFTER_MS = 1_500;
 
 export function answerChanged(state: LoopState, id: string, answer: Answer): Step {
   const { stage } = state;
-  if (stage.name !== 'working' || !isCurrent(state, id)) {
+  if (stage.name !== 'working' || !isCurrent(state, id) || isSame(stage.task.draft, answer)) {
     return step(state);
   }
   const task = { ...stage.task, draft: changed(stage.task.draft, answer) };

@@ -28,6 +28,8 @@ export type Effect =
   | { readonly type: 'extend'; readonly id: string }
   | { readonly type: 'check'; readonly id: string }
   | { readonly type: 'renewPage'; readonly id: string }
+  /** Asks the server whether it gives out the page that does not speak. */
+  | { readonly type: 'inspectPage'; readonly id: string; readonly page: string }
   | { readonly type: 'lookOut' }
   /** Keeps the answer in this browser. */
   | { readonly type: 'journal'; readonly id: string; readonly answer: Answer; readonly submitting: boolean }

@@ -23,7 +23,8 @@ export type LoopEvent =
   | { readonly type: 'hidden' };
 
 export type ServerEvent =
-  | { readonly type: 'arrived'; readonly arrival: Arrival }
+  /** `now` by the portal's clock. */
+  | { readonly type: 'arrived'; readonly arrival: Arrival; readonly now: number }
   | { readonly type: 'nothingLeft' }
   | { readonly type: 'loadFailed'; readonly error: ApiError }
   | { readonly type: 'reserved'; readonly arrival: Arrival | null }
@@ -47,9 +48,13 @@ export type ServerEvent =
   | { readonly type: 'checked'; readonly id: string; readonly timed: TimedAssignment; readonly now: number }
   | { readonly type: 'checkFailed'; readonly id: string; readonly error: ApiError }
   | { readonly type: 'pageRenewed'; readonly id: string; readonly timed: TimedAssignment | null }
+  /** Why the server does not give out the page, in its own words; null if it does. */
+  | { readonly type: 'pageInspected'; readonly id: string; readonly problem: string | null }
   | { readonly type: 'outlook'; readonly outlook: Outlook | null };
 
 export type PageEvent =
+  /** The page's document and scripts are there; it should say `ready` any moment. */
+  | { readonly type: 'pageLoaded'; readonly id: string }
   | { readonly type: 'pageReady'; readonly id: string }
   | { readonly type: 'answerChanged'; readonly id: string; readonly answer: Answer }
   | { readonly type: 'submitPressed'; readonly id: string; readonly answer: Answer };

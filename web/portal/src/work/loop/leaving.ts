@@ -1,6 +1,6 @@
 import type { ApiError } from '../../api/ApiError';
 import type { Answer } from '../../api/types';
-import { changed, isUnsaved } from '../draft';
+import { changed, isSame, isUnsaved } from '../draft';
 import { advance } from './arriving';
 import { workOn } from './drafting';
 import type { Effect } from './effect';
@@ -43,6 +43,9 @@ export function answerHandedOver(state: LoopState, id: string, answer: Answer): 
   const { stage } = state;
   if (stage.name !== 'leaving' || !stage.asking || !isCurrent(state, id)) {
     return step(state);
+  }
+  if (isSame(stage.task.draft, answer)) {
+    return leaveNow(state);
   }
   const task = { ...stage.task, draft: changed(stage.task.draft, answer) };
   return after([{ type: 'journal', id, answer, submitting: false }], leaveNow(putTask(state, task)));

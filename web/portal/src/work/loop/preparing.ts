@@ -10,6 +10,8 @@ import { submitAgain } from './submitting';
 import { retimed, saysLost, taskFrom, watchDeadline } from './task';
 
 const RESERVE_AGAIN_MS = 15_000;
+/** How long a page may be silent after all of it has been loaded. */
+const LOADED_PATIENCE_MS = 4_000;
 
 /** Asks for the next task once the one on the screen is there for the worker, so that it does not slow that down. */
 export function reserveWhenSettled(state: LoopState): Step {
@@ -40,7 +42,7 @@ export function reserved(state: LoopState, arrival: Arrival | null): Step {
   }
   const ready: LoopState = {
     ...state,
-    ahead: { name: 'loaded', task: { ...taskFrom(arrival), opened: false } },
+    ahead: { name: 'loaded', task: { ...taskFrom(arrival), opened: false, deadlineAt: null } },
   };
   return loading ? advance(ready) : step(ready);
 }
@@ -131,9 +133,24 @@ export function pageReady(state: LoopState, id: string): Step {
 
 export function pageOverdue(state: LoopState): Step {
   const task = taskOf(state);
-  return task === null || task.page !== 'loading'
-    ? step(state)
-    : step(putTask(state, { ...task, page: 'slow' }));
+  if (task === null || task.page !== 'loading') {
+    return step(state);
+  }
+  const { assignmentId: id, page } = task.assignment;
+  return step(putTask(state, { ...task, page: 'slow' }), { type: 'inspectPage', id, page });
+}
+
+/** All that the page needs has arrived: if it still does not speak, something is wrong with it. */
+export function pageLoaded(state: LoopState, id: string): Step {
+  const task = isCurrent(state, id) ? taskOf(state) : null;
+  return task?.page === 'loading'
+    ? step(state, { type: 'startTimer', timer: 'pageOverdue', milliseconds: LOADED_PATIENCE_MS })
+    : step(state);
+}
+
+export function pageInspected(state: LoopState, id: string, problem: string | null): Step {
+  const task = findTask(state, id);
+  return task === null ? step(state) : step(putTask(state, { ...task, pageProblem: problem }));
 }
 
 export function pageReloadAsked(state: LoopState): Step {
@@ -155,6 +172,7 @@ export function pageRenewed(state: LoopState, id: string, timed: TimedAssignment
       ...task,
       assignment: { ...task.assignment, page },
       page: 'loading',
+      pageProblem: null,
       load: task.load + 1,
     }),
     pagePatience(),

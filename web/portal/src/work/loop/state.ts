@@ -71,6 +71,8 @@ export interface Task {
   readonly opened: boolean;
   readonly openFailures: number;
   readonly page: PageState;
+  /** Why the server does not give out the page, in its own words; null as long as nothing is known. */
+  readonly pageProblem: string | null;
   /** How often the page has been loaded; a new number makes a new frame. */
   readonly load: number;
   readonly draft: Draft;

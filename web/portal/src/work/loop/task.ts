@@ -13,6 +13,7 @@ export function taskFrom({ assignment, deadlineAt, answer, ahead }: Arrival): Ta
     opened: assignment.state === 'Accepted',
     openFailures: 0,
     page: 'loading',
+    pageProblem: null,
     load: 0,
     draft: ahead && answer !== null ? changed(draftOf(assignment.draft), answer) : draftOf(answer),
   };

@@ -7,6 +7,8 @@ import {
   openDue,
   opened,
   openFailed,
+  pageInspected,
+  pageLoaded,
   pageOverdue,
   pageReady,
   pageReloadAsked,
@@ -31,7 +33,7 @@ export function update(state: LoopState, event: LoopEvent): Step {
     case 'started':
       return start(state);
     case 'arrived':
-      return arrived(state, event.arrival);
+      return arrived(state, event.arrival, event.now);
     case 'nothingLeft':
       return nothingLeft(state);
     case 'loadFailed':
@@ -68,6 +70,10 @@ export function update(state: LoopState, event: LoopEvent): Step {
       return pageRenewed(state, event.id, event.timed);
     case 'outlook':
       return outlook(state, event.outlook);
+    case 'pageInspected':
+      return pageInspected(state, event.id, event.problem);
+    case 'pageLoaded':
+      return pageLoaded(state, event.id);
     case 'pageReady':
       return pageReady(state, event.id);
     case 'answerChanged':
@@ -116,7 +122,7 @@ function retry(state: LoopState): Step {
   if (stage.name === 'submitting') {
     return submitAgain(state, stage);
   }
-  return stage.name === 'loading' && stage.failures > 0
+  return stage.name === 'loading' && state.ahead.name !== 'asking'
     ? step(state, { type: 'stopTimer', timer: 'retryDue' }, { type: 'fetchNext' })
     : step(state);
 }
