@@ -22,6 +22,8 @@ export default defineConfig({
   plugins: [aliasForSecondVersion()],
   build: {
     target: 'es2022',
+    // The bundle carries Lit, whose licence asks for its notice.
+    license: { fileName: 'licenses.md' },
     lib: {
       entry: 'src/index.ts',
       name: 'PlumblineCrowdElements',

@@ -1,7 +1,7 @@
 import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { CHANGE_EVENT } from '../form/answer-part';
+import { CHANGE_EVENT } from '../element/answer-part';
 import { CrowdElement } from '../element/crowd-element';
 import { icon } from '../element/icons';
 import { text } from '../i18n/texts';

@@ -1,6 +1,6 @@
 import { css, html } from 'lit';
 import type { TemplateResult } from 'lit';
-import { CHANGE_EVENT } from '../form/answer-part';
+import { CHANGE_EVENT } from '../element/answer-part';
 import { CrowdElement } from '../element/crowd-element';
 import { baseStyles } from '../theme/control-styles';
 import { CrowdRadioButton } from './crowd-radio-button';

@@ -1,7 +1,7 @@
 import { property as attribute } from 'lit/decorators.js';
 import type { PropertyValues } from 'lit';
-import { ANSWER_PART, CHANGE_EVENT } from '../form/answer-part';
-import type { AnswerPart } from '../form/answer-part';
+import { ANSWER_PART, CHANGE_EVENT } from './answer-part';
+import type { AnswerPart } from './answer-part';
 import { property } from '../values/json';
 import type { Json, JsonObject } from '../values/json';
 import { CrowdElement } from './crowd-element';

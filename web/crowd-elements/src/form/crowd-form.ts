@@ -6,7 +6,7 @@ import { icon } from '../element/icons';
 import { text } from '../i18n/texts';
 import { baseStyles, buttonStyles } from '../theme/control-styles';
 import type { JsonObject } from '../values/json';
-import { CHANGE_EVENT } from './answer-part';
+import { CHANGE_EVENT } from '../element/answer-part';
 import { crowdFormStyles } from './crowd-form.styles';
 import { FormFields } from './form-fields';
 import { formActionOf } from './form-action';

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../values/json';
 import { answerOf } from './answer';
-import { isAnswerPart } from './answer-part';
-import type { AnswerPart } from './answer-part';
+import { isAnswerPart } from '../element/answer-part';
+import type { AnswerPart } from '../element/answer-part';
 import { contributionOf, nativeFields, resetField, restoreField } from './native-fields';
 import type { NativeField } from './native-fields';
 

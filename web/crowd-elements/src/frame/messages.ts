@@ -2,16 +2,10 @@ import type { JsonObject } from '../values/json';
 import { isJsonObject, property } from '../values/json';
 import type { KeyPress } from '../keyboard/key-press';
 import type { Theme } from '../theme/page-styles';
+import type { Preferences } from '../workspace/preferences';
 
 /** The version of the protocol, as the value of every message's `plumbline`. */
 const VERSION = 1;
-
-/** What a worker has arranged for themselves; the portal may keep it from task to task. */
-export interface Preferences {
-  /** Width of the instructions panel in CSS pixels. */
-  readonly instructionsWidth?: number;
-  readonly instructionsCollapsed?: boolean;
-}
 
 export type PageMessage =
   | { readonly type: 'ready' }

@@ -3,7 +3,7 @@ import { Keyboard } from '../keyboard/keyboard';
 import type { JsonObject } from '../values/json';
 import type { PageMessage, PortalMessage } from './messages';
 import { PageSession } from './page-session';
-import { PreferenceStore } from './preferences';
+import { PreferenceStore } from '../workspace/preferences';
 
 const INIT: PortalMessage = {
   type: 'init',

@@ -3,7 +3,7 @@ import type { Theme } from '../theme/page-styles';
 import type { Keyboard } from '../keyboard/keyboard';
 import type { KeyPress } from '../keyboard/key-press';
 import type { Portal, PortalMessage } from './messages';
-import type { PreferenceStore } from './preferences';
+import type { PreferenceStore } from '../workspace/preferences';
 
 /** How long after a change the portal is told of it: one message for a burst of typing. */
 const CHANGE_DELAY_MS = 250;

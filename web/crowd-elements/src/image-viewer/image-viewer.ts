@@ -13,13 +13,12 @@ import { wheelFactor } from './gesture';
 import type { Finger, Tool } from './gesture';
 import { imageViewerStyles } from './image-viewer.styles';
 import type { Overlay } from './overlay';
+import type { ImageState } from './image-state';
 import { drawBoxes } from './overlay-drawing';
+import { areaFrame, legend, notice } from './stage-parts';
 import { toolbar } from './toolbar';
 import type { Point, Size } from './view';
 import { viewerCommandOf } from './viewer-keys';
-
-/** Where the image is on its way; `loaded` is the only state in which it can be judged. */
-export type ImageState = 'loading' | 'loaded' | 'failed';
 
 /** From this scale on single pixels are meant to be seen. */
 const PIXELS_FROM = 8;
@@ -125,9 +124,9 @@ export class PlumblineImageViewer extends CrowdElement {
         @pointercancel=${this.onPointerUp}
         @dblclick=${this.onDoubleClick}
       >
-        ${this.layer()} ${this.areaFrame()} ${this.notice()}
+        ${this.layer()} ${areaFrame(this.camera.gesture)} ${notice(this.imageState, () => this.load())}
       </div>
-      ${this.legend()} ${this.tools()}
+      ${this.overlay && this.overlayShown ? legend(this.overlay) : nothing} ${this.tools()}
     `;
   }
 
@@ -168,51 +167,6 @@ export class PlumblineImageViewer extends CrowdElement {
           ? html`<canvas aria-hidden="true"></canvas>`
           : nothing
       }`;
-  }
-
-  private areaFrame(): TemplateResult | typeof nothing {
-    const { gesture } = this.camera;
-    if (gesture.kind !== 'framing') {
-      return nothing;
-    }
-    const { from, at } = gesture;
-    const area = {
-      left: `${Math.min(from.x, at.x)}px`,
-      top: `${Math.min(from.y, at.y)}px`,
-      width: `${Math.abs(at.x - from.x)}px`,
-      height: `${Math.abs(at.y - from.y)}px`,
-    };
-    return html`<div class="frame" style=${styleMap(area)}></div>`;
-  }
-
-  private notice(): TemplateResult | typeof nothing {
-    switch (this.imageState) {
-      case 'loaded':
-        return nothing;
-      case 'loading':
-        return html`<div class="notice loading" role="status">
-          <span class="spinner"></span>
-          <p>${text('imageLoading')}</p>
-        </div>`;
-      case 'failed':
-        return html`<div class="notice" role="alert">
-          <p><strong>${text('imageFailed')}</strong></p>
-          <p class="help">${text('imageFailedHelp')}</p>
-          <button class="button" type="button" @click=${this.load}>${text('tryAgain')}</button>
-        </div>`;
-    }
-  }
-
-  private legend(): TemplateResult | typeof nothing {
-    const { overlay } = this;
-    if (overlay === undefined || overlay.legend.length === 0 || !this.overlayShown) {
-      return nothing;
-    }
-    return html`<ul class="legend" aria-label=${text('annotations')}>
-      ${overlay.legend.map(
-        ({ label, colour }) => html`<li><span style=${styleMap({ color: colour })}></span>${label}</li>`,
-      )}
-    </ul>`;
   }
 
   private tools(): TemplateResult {

@@ -5,7 +5,7 @@ import type { PlumblineTemplateProblem } from '../element/template-problem';
 import { PageSession } from '../frame/page-session';
 import type { SessionPage } from '../frame/page-session';
 import { portalOf } from '../frame/messages';
-import { preferences } from '../frame/preferences';
+import { preferences } from '../workspace/preferences';
 import { texts } from '../i18n/texts';
 import { keyboard } from '../keyboard/keyboard';
 import { applyTheme } from '../theme/page-styles';

@@ -4,7 +4,7 @@ import { property, state } from 'lit/decorators.js';
 import { styleMap } from 'lit/directives/style-map.js';
 import { CrowdElement } from '../element/crowd-element';
 import { icon } from '../element/icons';
-import { preferences } from '../frame/preferences';
+import { preferences } from './preferences';
 import { text } from '../i18n/texts';
 import { baseStyles, buttonStyles } from '../theme/control-styles';
 import { DEFAULT_WIDTH, MIN_WIDTH, maxWidth, panelWidth, widthByKey } from './panel-width';

@@ -1,4 +1,9 @@
-import type { Preferences } from './messages';
+/** What a worker has arranged for themselves; the portal may keep it from task to task. */
+export interface Preferences {
+  /** Width of the instructions panel in CSS pixels. */
+  readonly instructionsWidth?: number;
+  readonly instructionsCollapsed?: boolean;
+}
 
 /**
  * What the worker has arranged for themselves. A worker page has an opaque origin and can store nothing, so the values
