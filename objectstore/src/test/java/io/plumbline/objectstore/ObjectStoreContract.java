@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,27 +24,55 @@ import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What callers of the port may rely on, whichever store is behind it. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class ObjectStoreContract {
   protected static final String ACCOUNT = "123456789012";
-  protected static final String BUCKET = "photos";
 
-  /** The store under test, empty at the beginning of each test. */
-  protected abstract ObjectStore store();
+  private static final AtomicInteger BUCKETS = new AtomicInteger();
 
-  @BeforeEach
-  void makeBucket() {
-    store().createBucket(BUCKET, ACCOUNT);
+  private ObjectStore store;
+
+  /** Of the test that runs now: all tests share the store. */
+  private String bucket;
+
+  /** Opens the store under test, which may use the folder; it is closed after the last test. */
+  protected abstract ObjectStore open(Path folder) throws Exception;
+
+  /** The store under test. */
+  protected final ObjectStore store() {
+    return store;
   }
 
-  protected static S3Location at(String key) {
-    return new S3Location(BUCKET, key);
+  @BeforeAll
+  final void openStore(@TempDir Path folder) throws Exception {
+    store = open(folder);
+  }
+
+  @BeforeEach
+  final void createBucket() {
+    bucket = "photos-" + BUCKETS.incrementAndGet();
+    store.createBucket(bucket, ACCOUNT);
+  }
+
+  @AfterAll
+  final void closeStore() {
+    store.close();
+  }
+
+  protected final S3Location at(String key) {
+    return new S3Location(bucket, key);
   }
 
   protected static byte[] bytes(int length) {
@@ -80,29 +109,31 @@ public abstract class ObjectStoreContract {
 
   @Test
   void buckets_areListedByName() {
-    store().createBucket("archive", ACCOUNT);
+    store().createBucket(bucket + "-archive", ACCOUNT);
 
-    assertThat(store().listBuckets(ACCOUNT)).extracting(Bucket::name).contains("archive", BUCKET);
-    assertThat(store().bucketExists("archive")).isTrue();
+    assertThat(store().listBuckets(ACCOUNT))
+        .extracting(Bucket::name)
+        .contains(bucket + "-archive", bucket);
+    assertThat(store().bucketExists(bucket + "-archive")).isTrue();
     assertThat(store().bucketExists("no-such-bucket")).isFalse();
   }
 
   @Test
   void createBucket_again_isRefused() {
-    assertThatThrownBy(() -> store().createBucket(BUCKET, ACCOUNT))
+    assertThatThrownBy(() -> store().createBucket(bucket, ACCOUNT))
         .isInstanceOf(ObjectStoreException.BucketAlreadyOwnedByYou.class);
   }
 
   @Test
   void deleteBucket_onlyWhenEmpty() {
     putText("a", "a");
-    assertThatThrownBy(() -> store().deleteBucket(BUCKET))
+    assertThatThrownBy(() -> store().deleteBucket(bucket))
         .isInstanceOf(ObjectStoreException.BucketNotEmpty.class);
 
     store().delete(at("a"));
-    store().deleteBucket(BUCKET);
-    assertThat(store().bucketExists(BUCKET)).isFalse();
-    assertThatThrownBy(() -> store().deleteBucket(BUCKET))
+    store().deleteBucket(bucket);
+    assertThat(store().bucketExists(bucket)).isFalse();
+    assertThatThrownBy(() -> store().deleteBucket(bucket))
         .isInstanceOf(ObjectStoreException.NoSuchBucket.class);
   }
 
@@ -135,7 +166,7 @@ public abstract class ObjectStoreContract {
     ObjectMetadata metadata =
         new ObjectMetadata(
             Map.of(
-                "content-type", "text/html; charset=utf-8",
+                "content-type", "text/html;charset=utf-8",
                 "cache-control", "no-cache",
                 "content-disposition", "attachment; filename=\"a b.html\"",
                 "content-language", "ko"),
@@ -181,7 +212,7 @@ public abstract class ObjectStoreContract {
     putText(key, key);
 
     assertThat(new String(read(key, ByteRange.all()), UTF_8)).isEqualTo(key);
-    assertThat(store().listAll(BUCKET, "").map(ObjectSummary::key)).containsExactly(key);
+    assertThat(store().listAll(bucket, "").map(ObjectSummary::key)).containsExactly(key);
     store().delete(at(key));
     assertThat(store().find(at(key))).isEmpty();
   }
@@ -411,8 +442,8 @@ public abstract class ObjectStoreContract {
     putText("b & <c>", "b");
     putText("d", "d");
 
-    assertThat(store().deleteAll(BUCKET, List.of("a", "b & <c>", "missing"))).isEmpty();
-    assertThat(store().listAll(BUCKET, "").map(ObjectSummary::key)).containsExactly("d");
+    assertThat(store().deleteAll(bucket, List.of("a", "b & <c>", "missing"))).isEmpty();
+    assertThat(store().listAll(bucket, "").map(ObjectSummary::key)).containsExactly("d");
   }
 
   @ParameterizedTest
@@ -452,7 +483,7 @@ public abstract class ObjectStoreContract {
         List.of("A", "Z", "a", "a/", "a/b", "b", "é", "가", "\uFFFD", "\uD83D\uDE00");
     keys.forEach(key -> putText(key, key));
 
-    ListRequest request = ListRequest.of(BUCKET).withMaxKeys(3);
+    ListRequest request = ListRequest.of(bucket).withMaxKeys(3);
     List<String> found = new ArrayList<>();
     String token = null;
     int pages = 0;
@@ -472,7 +503,7 @@ public abstract class ObjectStoreContract {
   void list_saysWhatItKnowsOfObjects() {
     ObjectInfo stored = store().putBytes(at("k"), bytes(10), "a/b");
 
-    ObjectSummary summary = store().list(ListRequest.of(BUCKET)).objects().get(0);
+    ObjectSummary summary = store().list(ListRequest.of(bucket)).objects().get(0);
     assertThat(summary.size()).isEqualTo(10);
     assertThat(summary.etag()).isEqualTo(stored.etag());
     assertThat(summary.lastModified())
@@ -485,7 +516,7 @@ public abstract class ObjectStoreContract {
         List.of("a.txt", "b/1", "b/2", "b/c/3", "d/", "e//f", "e/g", "zz", "z/\uD83D\uDE00")) {
       putText(key, key);
     }
-    ListRequest all = ListRequest.of(BUCKET).withDelimiter("/");
+    ListRequest all = ListRequest.of(bucket).withDelimiter("/");
 
     ObjectListing root = store().list(all);
     assertThat(root.objects()).extracting(ObjectSummary::key).containsExactly("a.txt", "zz");
@@ -514,7 +545,7 @@ public abstract class ObjectStoreContract {
       expected.add("f" + folder + "x");
     }
     for (int limit = 1; limit <= 5; limit++) {
-      ListRequest request = ListRequest.of(BUCKET).withDelimiter("/").withMaxKeys(limit);
+      ListRequest request = ListRequest.of(bucket).withDelimiter("/").withMaxKeys(limit);
       List<String> found = new ArrayList<>();
       String token = null;
       do {
@@ -534,7 +565,7 @@ public abstract class ObjectStoreContract {
   @Test
   void list_startAfter_andPrefix() {
     List.of("a", "b", "b/1", "b/2", "c").forEach(key -> putText(key, key));
-    ListRequest all = ListRequest.of(BUCKET);
+    ListRequest all = ListRequest.of(bucket);
 
     assertThat(store().list(all.withStartAfter("b")).objects())
         .extracting(ObjectSummary::key)
@@ -550,7 +581,7 @@ public abstract class ObjectStoreContract {
 
   @Test
   void cors_putGetDelete() {
-    assertThat(store().cors(BUCKET)).isEmpty();
+    assertThat(store().cors(bucket)).isEmpty();
     List<CorsRule> rules =
         List.of(
             new CorsRule(
@@ -561,11 +592,11 @@ public abstract class ObjectStoreContract {
                 List.of("ETag"),
                 3000),
             new CorsRule(null, List.of("*"), List.of("GET"), List.of(), List.of(), null));
-    store().putCors(BUCKET, rules);
+    store().putCors(bucket, rules);
 
-    assertThat(store().cors(BUCKET)).containsExactlyElementsOf(rules);
-    store().putCors(BUCKET, List.of());
-    assertThat(store().cors(BUCKET)).isEmpty();
+    assertThat(store().cors(bucket)).containsExactlyElementsOf(rules);
+    store().putCors(bucket, List.of());
+    assertThat(store().cors(bucket)).isEmpty();
   }
 
   @Test
@@ -581,7 +612,7 @@ public abstract class ObjectStoreContract {
     assertThat(store().listParts(upload, 0, 10).parts())
         .extracting(Part::number)
         .containsExactly(1, 2);
-    assertThat(store().listUploads(UploadListRequest.of(BUCKET)).uploads())
+    assertThat(store().listUploads(UploadListRequest.of(bucket)).uploads())
         .extracting(UploadSummary::upload)
         .containsExactly(upload);
 
@@ -600,7 +631,7 @@ public abstract class ObjectStoreContract {
     assertThat(stored.metadata().contentType()).isEqualTo("video/mp4");
     assertThat(read("big", ByteRange.between(first.length - 2, first.length + 1)))
         .containsExactly(first[first.length - 2], first[first.length - 1], last[0], last[1]);
-    assertThat(store().listUploads(UploadListRequest.of(BUCKET)).uploads()).isEmpty();
+    assertThat(store().listUploads(UploadListRequest.of(bucket)).uploads()).isEmpty();
     assertThatThrownBy(() -> store().listParts(upload, 0, 10))
         .isInstanceOf(ObjectStoreException.NoSuchUpload.class);
   }
@@ -636,7 +667,7 @@ public abstract class ObjectStoreContract {
     store().uploadPart(upload, 1, content(bytes(100_000)));
     store().abortUpload(upload);
 
-    assertThat(store().listUploads(UploadListRequest.of(BUCKET)).uploads()).isEmpty();
+    assertThat(store().listUploads(UploadListRequest.of(bucket)).uploads()).isEmpty();
     assertThatThrownBy(() -> store().uploadPart(upload, 2, content(bytes(1))))
         .isInstanceOf(ObjectStoreException.NoSuchUpload.class);
     assertThatThrownBy(() -> store().abortUpload(upload))
@@ -700,7 +731,7 @@ public abstract class ObjectStoreContract {
       store().createUpload(at(key), ObjectMetadata.NONE, null);
     }
     UploadListing grouped =
-        store().listUploads(new UploadListRequest(BUCKET, "", "/", "", "", 1000));
+        store().listUploads(new UploadListRequest(bucket, "", "/", "", "", 1000));
     assertThat(grouped.uploads())
         .extracting(summary -> summary.upload().location().key())
         .containsExactly("a", "c", "c");
@@ -710,7 +741,7 @@ public abstract class ObjectStoreContract {
     String key = "";
     String id = "";
     while (key != null) {
-      UploadListing page = store().listUploads(new UploadListRequest(BUCKET, "", "", key, id, 2));
+      UploadListing page = store().listUploads(new UploadListRequest(bucket, "", "", key, id, 2));
       page.uploads().forEach(summary -> found.add(summary.upload().location().key()));
       key = page.nextKeyMarker();
       id = page.nextUploadIdMarker();

@@ -11,12 +11,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * A migrated, empty database for each test method:
+ * A migrated, empty database: for each test method, or one for all methods of a class whose life
+ * cycle is {@code PER_CLASS} or whose field is static.
  *
  * <pre>{@code
  * @ParameterizedClass
@@ -30,11 +33,13 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * }
  * }</pre>
  */
-public final class DatabaseExtension implements BeforeEachCallback, AfterEachCallback {
+public final class DatabaseExtension
+    implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
   private final TestDatabases kind;
   private @Nullable Path folder;
   private @Nullable DatabaseSettings settings;
   private @Nullable Database database;
+  private boolean ofClass;
 
   /** Gives databases of this kind. */
   public DatabaseExtension(TestDatabases kind) {
@@ -59,14 +64,39 @@ public final class DatabaseExtension implements BeforeEachCallback, AfterEachCal
   }
 
   @Override
+  public void beforeAll(ExtensionContext context) throws IOException {
+    ofClass = true;
+    open();
+  }
+
+  @Override
   public void beforeEach(ExtensionContext context) throws IOException {
+    if (!ofClass) {
+      open();
+    }
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) throws IOException {
+    if (!ofClass) {
+      closeAndDelete();
+    }
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) throws IOException {
+    if (ofClass) {
+      closeAndDelete();
+    }
+  }
+
+  private void open() throws IOException {
     folder = Files.createTempDirectory("plumbline-database");
     settings = kind.fresh(folder);
     database = Database.open(settings);
   }
 
-  @Override
-  public void afterEach(ExtensionContext context) throws IOException {
+  private void closeAndDelete() throws IOException {
     get().close();
     List<Path> paths;
     try (Stream<Path> walk = Files.walk(requireNonNull(folder))) {

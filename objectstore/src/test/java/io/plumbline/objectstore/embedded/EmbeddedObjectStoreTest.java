@@ -6,37 +6,36 @@ import io.plumbline.objectstore.ObjectStore;
 import io.plumbline.objectstore.ObjectStoreContract;
 import java.nio.file.Path;
 import java.time.Clock;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** The embedded store keeps the contract on both databases. */
-@ParameterizedClass
-@EnumSource(TestDatabases.class)
-class EmbeddedObjectStoreTest extends ObjectStoreContract {
-  @RegisterExtension final DatabaseExtension database;
-  @TempDir Path folder;
-  private EmbeddedObjectStore store;
+class EmbeddedObjectStoreTest {
 
-  EmbeddedObjectStoreTest(TestDatabases kind) {
-    database = new DatabaseExtension(kind);
+  @Nested
+  class OnSqlite extends OnDatabase {
+    OnSqlite() {
+      super(TestDatabases.SQLITE);
+    }
   }
 
-  @BeforeEach
-  void open() {
-    store = EmbeddedObjectStore.open(database.get(), folder, Clock.systemUTC());
+  @Nested
+  class OnPostgresql extends OnDatabase {
+    OnPostgresql() {
+      super(TestDatabases.POSTGRESQL);
+    }
   }
 
-  @AfterEach
-  void close() {
-    store.close();
-  }
+  abstract static class OnDatabase extends ObjectStoreContract {
+    @RegisterExtension final DatabaseExtension database;
 
-  @Override
-  protected ObjectStore store() {
-    return store;
+    OnDatabase(TestDatabases kind) {
+      database = new DatabaseExtension(kind);
+    }
+
+    @Override
+    protected ObjectStore open(Path folder) {
+      return EmbeddedObjectStore.open(database.get(), folder, Clock.systemUTC());
+    }
   }
 }
