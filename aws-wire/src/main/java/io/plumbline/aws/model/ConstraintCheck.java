@@ -115,21 +115,27 @@ final class ConstraintCheck {
       return Optional.empty();
     }
     if (shape instanceof Shape.Scalar) {
-      return Optional.of(json.asString());
+      return Optional.of(text(json));
     }
     if (shape instanceof Shape.ListOf list && isShownScalar(list.element())) {
       return Optional.of(
-          json.valueStream().map(JsonNode::asString).collect(Collectors.joining(", ", "[", "]")));
+          json.valueStream()
+              .map(ConstraintCheck::text)
+              .collect(Collectors.joining(", ", "[", "]")));
     }
     if (shape instanceof Shape.MapOf map
         && isShownScalar(map.value())
         && isShownScalar(map.key())) {
       return Optional.of(
           json.propertyStream()
-              .map(entry -> entry.getKey() + "=" + entry.getValue().asString())
+              .map(entry -> entry.getKey() + "=" + text(entry.getValue()))
               .collect(Collectors.joining(", ", "{", "}")));
     }
     return Optional.empty();
+  }
+
+  private static String text(JsonNode scalar) {
+    return scalar.isNull() ? "null" : scalar.asString();
   }
 
   private boolean isShownScalar(String shapeName) {

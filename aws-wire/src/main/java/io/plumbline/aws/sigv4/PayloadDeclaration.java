@@ -1,7 +1,5 @@
 package io.plumbline.aws.sigv4;
 
-import static io.plumbline.aws.sigv4.AuthorizationHeader.single;
-
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -18,7 +16,6 @@ record PayloadDeclaration(String canonicalHash, Kind kind, RequestHeaders header
   private static final String HEADER = "x-amz-content-sha256";
   private static final String QUERY_PARAMETER = "X-Amz-Content-Sha256";
   private static final String UNSIGNED = "UNSIGNED-PAYLOAD";
-  private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
   private static final Pattern LENGTH = Pattern.compile("\\d{1,18}");
 
   /** Words that S3, and only S3, takes in the place of a hash. */
@@ -45,7 +42,9 @@ record PayloadDeclaration(String canonicalHash, Kind kind, RequestHeaders header
   static PayloadDeclaration of(
       SignedRequest request, QueryString query, SigningService service, boolean inQuery) {
     Optional<String> declared =
-        single(request.headers(), HEADER)
+        request
+            .headers()
+            .single(HEADER)
             .or(() -> inQuery ? query.first(QUERY_PARAMETER) : Optional.empty());
     if (declared.isPresent()) {
       Kind kind = kind(declared.get(), service, inQuery);
@@ -61,7 +60,7 @@ record PayloadDeclaration(String canonicalHash, Kind kind, RequestHeaders header
   }
 
   private static Kind kind(String declared, SigningService service, boolean inQuery) {
-    if (HASH.matcher(declared).matches()) {
+    if (Sha256.isHex(declared)) {
       return Kind.HASHED;
     }
     Kind kind = service == SigningService.S3 ? S3_KINDS.get(declared) : null;
@@ -86,7 +85,8 @@ record PayloadDeclaration(String canonicalHash, Kind kind, RequestHeaders header
   }
 
   private long decodedLength() {
-    return single(headers, "x-amz-decoded-content-length")
+    return headers
+        .single("x-amz-decoded-content-length")
         .filter(text -> LENGTH.matcher(text).matches())
         .map(Long::parseLong)
         .orElseThrow(

@@ -19,7 +19,6 @@ final class PresignedQuery {
   /** A week, which is how long a signing key lives. */
   static final Duration LONGEST = Duration.ofDays(7);
 
-  private static final Pattern SIGNATURE_FORM = Pattern.compile("[0-9a-f]{64}");
   private static final Pattern SECONDS = Pattern.compile("\\d{1,6}");
 
   private PresignedQuery() {}
@@ -39,7 +38,7 @@ final class PresignedQuery {
         SignedHeaderNames.parse(single(query, SIGNED_HEADERS))
             .orElseThrow(() -> malformed(SIGNED_HEADERS));
     String signature = single(query, SIGNATURE);
-    if (!SIGNATURE_FORM.matcher(signature).matches()) {
+    if (!Sha256.isHex(signature)) {
       throw malformed(SIGNATURE);
     }
     return new Authorization(

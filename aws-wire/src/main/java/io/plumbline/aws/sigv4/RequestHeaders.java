@@ -40,6 +40,21 @@ public final class RequestHeaders {
     return all(name).stream().findFirst();
   }
 
+  /**
+   * The value of a header that must not be sent twice, because two readers could each believe
+   * another one.
+   *
+   * @throws SignatureRejectedException if it was
+   */
+  Optional<String> single(String name) {
+    List<String> values = all(name);
+    if (values.size() > 1) {
+      throw new SignatureRejectedException(
+          SignatureRejection.REPEATED_HEADER, "The header " + name + " was sent more than once.");
+    }
+    return values.stream().findFirst().map(String::strip);
+  }
+
   /** Names in lower case, sorted. */
   public Set<String> names() {
     return byName.keySet();

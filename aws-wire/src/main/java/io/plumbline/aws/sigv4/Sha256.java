@@ -5,6 +5,7 @@ import java.security.InvalidKeyException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -13,6 +14,7 @@ public final class Sha256 {
   /** Hash of nothing. */
   public static final String OF_EMPTY = hex(new byte[0]);
 
+  private static final Pattern HEX = Pattern.compile("[0-9a-f]{64}");
   private static final String HMAC = "HmacSHA256";
 
   private Sha256() {}
@@ -20,6 +22,11 @@ public final class Sha256 {
   /** 64 lower-case hex digits. */
   public static String hex(byte[] bytes) {
     return HexFormat.of().formatHex(digest().digest(bytes));
+  }
+
+  /** Whether this is what {@link #hex} writes: a hash or a signature in its only form. */
+  static boolean isHex(String text) {
+    return HEX.matcher(text).matches();
   }
 
   static MessageDigest digest() {

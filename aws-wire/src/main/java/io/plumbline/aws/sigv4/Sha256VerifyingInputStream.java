@@ -1,26 +1,31 @@
 package io.plumbline.aws.sigv4;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.Objects;
 
 /**
  * Passes bytes through and, at the end of the stream, compares their hash with the one that was
- * signed. For one thread.
+ * signed. After a mismatch every further read at the end is refused too. For one thread.
  */
-public final class Sha256VerifyingInputStream extends FilterInputStream {
-  private final MessageDigest digest = Sha256.digest();
-  private final String expected;
-  private boolean verified;
+public final class Sha256VerifyingInputStream extends InputStream {
+  private enum State {
+    READING,
+    MATCHED,
+    MISMATCHED
+  }
 
-  /**
-   * @param expected 64 lower-case hex digits
-   */
+  private final InputStream in;
+  private final String expected;
+  private final MessageDigest digest = Sha256.digest();
+  private State state = State.READING;
+
+  /** Expects content whose SHA-256 is {@code expected}, 64 lower-case hex digits. */
   public Sha256VerifyingInputStream(InputStream in, String expected) {
-    super(in);
-    this.expected = expected;
+    this.in = Objects.requireNonNull(in);
+    this.expected = Objects.requireNonNull(expected);
   }
 
   @Override
@@ -33,41 +38,30 @@ public final class Sha256VerifyingInputStream extends FilterInputStream {
   public int read(byte[] buffer, int offset, int length) throws IOException {
     int count = in.read(buffer, offset, length);
     if (count < 0) {
-      verify();
+      endOfContent();
     } else {
       digest.update(buffer, offset, count);
     }
     return count;
   }
 
-  /** Skips by reading, because what is skipped is part of the hash. */
   @Override
-  public long skip(long count) throws IOException {
-    byte[] skipped = new byte[(int) Math.max(0, Math.min(count, 8192))];
-    return Math.max(0, read(skipped, 0, skipped.length));
+  public int available() throws IOException {
+    return in.available();
   }
 
   @Override
-  public boolean markSupported() {
-    return false;
+  public void close() throws IOException {
+    in.close();
   }
 
-  private void verify() throws PayloadRejectedException {
-    if (verified) {
-      return;
+  private void endOfContent() throws PayloadRejectedException {
+    if (state == State.READING) {
+      boolean same = Sha256.sameText(expected, HexFormat.of().formatHex(digest.digest()));
+      state = same ? State.MATCHED : State.MISMATCHED;
     }
-    // clone: the digest stays as it is, so a second read after a mismatch is refused again.
-    if (!Sha256.sameText(expected, HexFormat.of().formatHex(snapshot().digest()))) {
+    if (state == State.MISMATCHED) {
       throw new PayloadRejectedException(SignatureRejection.CONTENT_SHA256_MISMATCH);
-    }
-    verified = true;
-  }
-
-  private MessageDigest snapshot() {
-    try {
-      return (MessageDigest) digest.clone();
-    } catch (CloneNotSupportedException e) {
-      throw new IllegalStateException("the platform's SHA-256 can be cloned", e);
     }
   }
 }

@@ -13,7 +13,7 @@ final class SignedHeaderRules {
 
   static void check(RequestHeaders headers, Authorization authorization) {
     Set<String> signed = new HashSet<>(authorization.signedHeaders());
-    AuthorizationHeader.single(headers, "host");
+    headers.single("host");
     if (!signed.contains("host")) {
       throw unsigned("host");
     }
