@@ -82,12 +82,6 @@ export default function WorkPage({ jobId, session }: Props) {
         backLabel={jobs.title}
       />
       <main className="work-area">
-        <TaskFrames
-          session={work}
-          current={task}
-          ahead={ahead.name === 'loaded' ? ahead.task : null}
-          covered={covered}
-        />
         <TaskNotices state={state} dispatch={dispatch} />
         {task !== null && stage.name === 'working' && (
           <DeadlineWatch
@@ -98,7 +92,15 @@ export default function WorkPage({ jobId, session }: Props) {
             onDismiss={focusTask}
           />
         )}
-        <StagePanel state={state} dispatch={dispatch} onLeave={ask} />
+        <div className="task-place">
+          <TaskFrames
+            session={work}
+            current={task}
+            ahead={ahead.name === 'loaded' ? ahead.task : null}
+            covered={covered}
+          />
+          <StagePanel state={state} dispatch={dispatch} onLeave={ask} />
+        </div>
       </main>
       {dialog === 'shortcuts' && <ShortcutList onClose={close} />}
       {dialog !== null && dialog !== 'shortcuts' && (

@@ -52,7 +52,7 @@ describe.each(LOOKS)('$name', (look) => {
       await context.close();
       await server.stop();
     }
-  }, 90_000);
+  }, 180_000);
 });
 
 async function walk(page: Page, _context: BrowserContext, server: PortalServer, origin: string, look: Look) {
