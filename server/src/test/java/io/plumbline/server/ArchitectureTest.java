@@ -1,0 +1,170 @@
+package io.plumbline.server;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The arrows between the rooms, over all modules at once. */
+@AnalyzeClasses(packages = "io.plumbline", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  private static final DescribedPredicate<JavaClass> ANY_OF_OURS =
+      JavaClass.Predicates.resideInAPackage("io.plumbline..");
+
+  @ArchTest
+  static final ArchRule consolidationDependsOnNothing =
+      dependsOnlyOn("consolidation", "io.plumbline.consolidation..");
+
+  @ArchTest
+  static final ArchRule liquidDependsOnNothing = dependsOnlyOn("liquid", "io.plumbline.liquid..");
+
+  @ArchTest
+  static final ArchRule awsWireKnowsNothingOfOurs =
+      noClasses()
+          .that()
+          .resideInAPackage("io.plumbline.aws..")
+          .should()
+          .dependOnClassesThat(
+              ANY_OF_OURS.and(
+                  DescribedPredicate.not(
+                      JavaClass.Predicates.resideInAPackage("io.plumbline.aws.."))));
+
+  @ArchTest
+  static final ArchRule databaseKnowsNothingOfOurs =
+      noClasses()
+          .that()
+          .resideInAPackage("io.plumbline.database..")
+          .should()
+          .dependOnClassesThat(
+              ANY_OF_OURS.and(
+                  DescribedPredicate.not(
+                      JavaClass.Predicates.resideInAPackage("io.plumbline.database.."))));
+
+  @ArchTest
+  static final ArchRule objectStoreKnowsTheDatabaseOnly =
+      noClasses()
+          .that()
+          .resideInAPackage("io.plumbline.objectstore..")
+          .should()
+          .dependOnClassesThat(
+              ANY_OF_OURS.and(
+                  DescribedPredicate.not(
+                      JavaClass.Predicates.resideInAnyPackage(
+                          "io.plumbline.objectstore..", "io.plumbline.database.."))));
+
+  @ArchTest
+  static final ArchRule onlyTheEmbeddedStoreKnowsTheDatabase =
+      noClasses()
+          .that()
+          .resideInAPackage("io.plumbline.objectstore..")
+          .and()
+          .resideOutsideOfPackage("io.plumbline.objectstore.embedded..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("io.plumbline.database..");
+
+  @ArchTest
+  static final ArchRule labelingKnowsLibrariesButNoFrameworkAndNoRows =
+      noClasses()
+          .that()
+          .resideInAPackage("io.plumbline.labeling..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.springframework..",
+              "jakarta.servlet..",
+              "java.sql..",
+              "javax.sql..",
+              "software.amazon.awssdk..",
+              "io.plumbline.database..",
+              "io.plumbline.aws..",
+              "io.plumbline.server..",
+              "io.plumbline.objectstore.rest..",
+              "io.plumbline.objectstore.embedded..",
+              "io.plumbline.objectstore.s3..");
+
+  @ArchTest
+  static final ArchRule theOutputOfAJobFlowsOneWay =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "io.plumbline.labeling.manifest..",
+              "io.plumbline.labeling.tasktype..",
+              "io.plumbline.labeling.template..",
+              "io.plumbline.labeling.workforce..",
+              "io.plumbline.labeling.task..",
+              "io.plumbline.labeling.job..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("io.plumbline.labeling.engine..");
+
+  @ArchTest
+  static final ArchRule roomsOfLabelingAreFreeOfCycles =
+      slices().matching("io.plumbline.labeling.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule roomsOfTheServerAreFreeOfCycles =
+      slices().matching("io.plumbline.server.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule rowsAreReachedInPersistence =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "io.plumbline.server.portal..",
+              "io.plumbline.server.sagemaker..",
+              "io.plumbline.server.front..",
+              "io.plumbline.server.s3..",
+              "io.plumbline.server.web..",
+              "io.plumbline.server.cli..",
+              "io.plumbline.server.demo..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.springframework.jdbc..", "java.sql..", "javax.sql..");
+
+  @ArchTest
+  static final ArchRule commandsAreTheOutermostRoom =
+      noClasses()
+          .that()
+          .resideInAPackage("io.plumbline..")
+          .and()
+          .resideOutsideOfPackage("io.plumbline.server.cli..")
+          .and()
+          .doNotHaveFullyQualifiedName(PlumblineApplication.class.getName())
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("io.plumbline.server.cli..");
+
+  @ArchTest
+  static final ArchRule namesSayWhatAClassIsFor =
+      classes()
+          .should()
+          .haveNameNotMatching(".*(Utils?|Helpers?|Managers?|Impl|Misc|Common)(\\$.*)?");
+
+  @ArchTest static final ArchRule logsGoThroughALogger = NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
+
+  @ArchTest
+  static final ArchRule onlyCommandsPrint =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("io.plumbline.server.cli..")
+          .should(ACCESS_STANDARD_STREAMS);
+
+  private static ArchRule dependsOnlyOn(String room, String itself) {
+    return classes()
+        .that()
+        .resideInAPackage("io.plumbline." + room + "..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(itself, "java..", "org.jspecify..");
+  }
+}
