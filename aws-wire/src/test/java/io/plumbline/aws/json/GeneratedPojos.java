@@ -17,7 +17,7 @@ import software.amazon.awssdk.core.traits.MapTrait;
  * seed.
  */
 final class GeneratedPojos {
-  private static final int DEEPEST = 3;
+  private static final int DEEPEST = 2;
   private static final String[] TEXTS = {
     "", "a", "quote\" and \\", "новый\n", "猫🐈", "\u0001", "</script>"
   };

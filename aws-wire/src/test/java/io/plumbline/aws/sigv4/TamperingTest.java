@@ -60,7 +60,7 @@ class TamperingTest {
         .contains("STREAMING-AWS4-HMAC-SHA256-PAYLOAD-TRAILER");
   }
 
-  @Property(tries = 500)
+  @Property(tries = 250)
   void path(
       @ForAll @IntRange(min = 1, max = 10_000) int at,
       @ForAll @CharRange(from = '!', to = '~') char c) {
@@ -77,7 +77,7 @@ class TamperingTest {
             original.bodySha256()));
   }
 
-  @Property(tries = 1000)
+  @Property(tries = 500)
   void query(
       @ForAll @IntRange(min = 0, max = 10_000) int at,
       @ForAll @CharRange(from = '!', to = '~') char c,
@@ -97,7 +97,7 @@ class TamperingTest {
             original.bodySha256()));
   }
 
-  @Property(tries = 1000)
+  @Property(tries = 500)
   void signedHeader(
       @ForAll @IntRange(min = 0, max = 10_000) int which,
       @ForAll @IntRange(min = 0, max = 10_000) int at,
@@ -121,7 +121,7 @@ class TamperingTest {
             original.bodySha256()));
   }
 
-  @Property(tries = 500)
+  @Property(tries = 250)
   void authorizationHeader(
       @ForAll @IntRange(min = 0, max = 10_000) int at,
       @ForAll @CharRange(from = '!', to = '~') char c) {
@@ -140,7 +140,7 @@ class TamperingTest {
             original.bodySha256()));
   }
 
-  @Property(tries = 1500)
+  @Property(tries = 750)
   void body(
       @ForAll @IntRange(min = 0, max = 2) int kind,
       @ForAll @IntRange(min = 0, max = 100_000) int at,
@@ -158,7 +158,7 @@ class TamperingTest {
         .isInstanceOf(PayloadRejectedException.class);
   }
 
-  @Property(tries = 500)
+  @Property(tries = 250)
   void bodyCutOrExtended(
       @ForAll @IntRange(min = 0, max = 2) int kind,
       @ForAll @IntRange(min = -10_000, max = 20) int change) {
