@@ -12,6 +12,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Locale;
@@ -95,6 +96,7 @@ final class DateReading {
         .appendPattern("['T'][,][' at'][ ][H:mm[:ss]")
         .appendFraction(NANO_OF_SECOND, 0, 9, true)
         .appendPattern("[ ][XXX][XX][X][z]]")
-        .toFormatter(Locale.ENGLISH);
+        .toFormatter(Locale.ENGLISH)
+        .withResolverStyle(ResolverStyle.STRICT);
   }
 }

@@ -34,10 +34,11 @@ final class CaptureSink implements Sink {
     html.append(outputText.html(value));
   }
 
-  /** The captured text; without a mark if escaping it at the output would show the same. */
+  /** The captured text; without a mark if it has nothing that would ever be escaped. */
   Object captured() {
     String text = plain.toString();
     String shown = html.toString();
-    return outputText.html(text).equals(shown) ? text : new Markup(text, shown, false);
+    boolean needsNoMark = text.equals(shown) && text.equals(outputText.html(text));
+    return needsNoMark ? text : new Markup(text, shown, false);
   }
 }

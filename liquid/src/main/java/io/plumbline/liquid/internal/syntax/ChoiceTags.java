@@ -19,7 +19,7 @@ final class ChoiceTags {
     Set<String> ends = Set.of("elsif", "else", end);
     List<Node.Branch> branches = new ArrayList<>();
     Block otherwise = Block.EMPTY;
-    Condition condition = parser.readOr(NEVER, tag, ExpressionParser::condition);
+    Condition condition = parser.readOr(NEVER, tag, ConditionParser::read);
     branches.add(new Node.Branch(condition, tag.name().equals("if"), parser.body(tag, end, ends)));
     boolean closed = false;
     for (Token.Tag next = parser.take(ends); next != null && !next.name().equals(end); ) {
@@ -30,7 +30,7 @@ final class ChoiceTags {
         closed = true;
         otherwise = parser.body(tag, end, ends);
       } else {
-        Condition other = parser.readOr(NEVER, next, ExpressionParser::condition);
+        Condition other = parser.readOr(NEVER, next, ConditionParser::read);
         branches.add(new Node.Branch(other, true, parser.body(tag, end, ends)));
       }
       next = parser.take(ends);
