@@ -51,9 +51,12 @@ class KillTest {
     try (BufferedReader lines = process.inputReader(UTF_8)) {
       String line;
       while ((line = lines.readLine()) != null) {
-        acknowledged.add(Long.valueOf(line));
+        if (!line.endsWith(WriteStorm.END)) {
+          break; // the kill has cut it
+        }
+        acknowledged.add(Long.valueOf(line.substring(0, line.length() - 1)));
         if (acknowledged.size() == ACKNOWLEDGED_BEFORE_THE_KILL) {
-          process.destroyForcibly(); // SIGKILL; what it had printed is still read
+          process.toHandle().destroyForcibly(); // SIGKILL; what it has printed is still read
         }
       }
     }

@@ -14,8 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class ThroughputTest {
   private static final Duration TIME = Duration.ofSeconds(2);
 
-  @RegisterExtension
-  final DatabaseExtension database = new DatabaseExtension(TestDatabases.SQLITE);
+  @RegisterExtension final DatabaseExtension database = new DatabaseExtension(TestDatabases.SQLITE);
 
   private final AtomicLong ids = new AtomicLong();
 

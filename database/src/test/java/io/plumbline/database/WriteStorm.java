@@ -5,6 +5,9 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** A process that writes as fast as it can and prints each row's id once it is acknowledged. */
 final class WriteStorm {
+  /** Ends a line that is whole. */
+  static final String END = ".";
+
   private static final int THREADS = 16;
 
   private WriteStorm() {}
@@ -25,7 +28,7 @@ final class WriteStorm {
                               .sql("INSERT INTO tally (id, value) VALUES (?, ?)")
                               .params(id, id * id)
                               .update());
-                  System.out.println(id);
+                  System.out.println(id + END);
                 }
               })
           .start();

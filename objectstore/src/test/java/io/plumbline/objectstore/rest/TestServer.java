@@ -39,8 +39,7 @@ public final class TestServer implements AutoCloseable {
     connector.setProperty("relaxedPathChars", "<>[\\]^`{|}\"");
     tomcat.setConnector(connector);
     Context context = tomcat.addContext("", folder.toString());
-    Tomcat.addServlet(context, "s3", new S3Servlet(handler));
-    context.addServletMappingDecoded("/*", "s3");
+    Tomcat.addServlet(context, "s3", new S3Servlet(handler)).addMapping("/*");
     tomcat.start();
   }
 
