@@ -199,7 +199,6 @@ export const en = {
     added: (count: number) => `${plural(count, 'new job', 'new jobs')} in the list.`,
   },
   work: {
-    backToJobs: 'Jobs',
     backToJobsLabel: 'Back to the list of jobs; your work is saved',
     submitted: (count: number) => plural(count, 'answer', 'answers'),
     submittedLabel: (count: number) => `${plural(count, 'answer', 'answers')} submitted in this session`,

@@ -101,7 +101,6 @@ export const ko: Messages = {
     added: (count) => `새 작업 ${number(count)}개가 목록에 추가되었습니다.`,
   },
   work: {
-    backToJobs: '작업 목록',
     backToJobsLabel: '작업 목록으로 돌아가기. 작업 내용은 저장됩니다',
     submitted: (count) => `${number(count)}개 제출`,
     submittedLabel: (count) => `이번 세션에서 ${number(count)}개 제출함`,

@@ -219,18 +219,16 @@ describe('work', () => {
   it('gives every page what the worker has arranged in the one before', async () => {
     const { page } = await open();
     await portal.work('sports', 'Picture 1');
-    await portal.task
-      .locator('body')
-      .evaluate(() =>
-        parent.postMessage(
-          {
-            plumbline: 1,
-            type: 'preferences',
-            preferences: { instructionsWidth: 320.4, other: 'left here' },
-          },
-          '*',
-        ),
-      );
+    await portal.task.locator('body').evaluate(() =>
+      parent.postMessage(
+        {
+          plumbline: 1,
+          type: 'preferences',
+          preferences: { instructionsWidth: 320.4, other: 'left here' },
+        },
+        '*',
+      ),
+    );
     await page.keyboard.press('1');
     await page.keyboard.press('Enter');
     await portal.atTask('Picture 2');
