@@ -103,7 +103,7 @@ public final class AccountObjects {
     } catch (ObjectStoreException.Unavailable e) {
       throw new IOException(e.getMessage(), e);
     } catch (ObjectStoreException e) {
-      throw new ObjectRefusedException(location + ": " + e.getMessage());
+      throw new ObjectRefusedException(String.valueOf(e.getMessage()));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }

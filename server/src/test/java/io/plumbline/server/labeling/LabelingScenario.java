@@ -1,0 +1,307 @@
+package io.plumbline.server.labeling;
+
+import io.plumbline.database.Database;
+import io.plumbline.labeling.ServiceIdentity;
+import io.plumbline.labeling.engine.JobEngine;
+import io.plumbline.labeling.job.JobScheduler;
+import io.plumbline.labeling.job.JobSettings;
+import io.plumbline.labeling.job.LabelingJob;
+import io.plumbline.labeling.job.LabelingJobs;
+import io.plumbline.labeling.job.NewLabelingJob;
+import io.plumbline.labeling.tag.TagSet;
+import io.plumbline.labeling.task.AssignmentDesk;
+import io.plumbline.labeling.task.TaskDesk;
+import io.plumbline.labeling.task.WorkItem;
+import io.plumbline.labeling.workforce.BuiltInPool;
+import io.plumbline.labeling.workforce.MemberDefinition.CognitoGroup;
+import io.plumbline.labeling.workforce.NewWorkforce;
+import io.plumbline.labeling.workforce.NewWorkteam;
+import io.plumbline.labeling.workforce.WorkerDirectory;
+import io.plumbline.labeling.workforce.Workforces;
+import io.plumbline.labeling.workforce.Workteams;
+import io.plumbline.objectstore.ObjectStore;
+import io.plumbline.objectstore.S3Location;
+import io.plumbline.objectstore.embedded.EmbeddedObjectStore;
+import io.plumbline.server.testing.PeopleParts;
+import io.plumbline.server.testing.SettableClock;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
+import org.springframework.context.support.GenericApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A whole labeling service without HTTP: one account, one team, a clock that stands still, and an
+ * engine that runs when a test says so.
+ */
+final class LabelingScenario implements AutoCloseable {
+
+  static final String ACCOUNT = "111122223333";
+  static final String OTHER_ACCOUNT = "999988887777";
+  static final String BUCKET = "data";
+  static final String TEAM = "team";
+  static final JsonMapper JSON = JsonMapper.shared();
+
+  private static final String FUNCTION =
+      "arn:aws:lambda:us-east-1:432418664414:function:%s-ImageMultiClass";
+
+  private final GenericApplicationContext context = new GenericApplicationContext();
+  private final Set<String> woken = ConcurrentHashMap.newKeySet();
+  final SettableClock clock = new SettableClock(Instant.parse("2026-11-23T09:00:00Z"));
+  final ObjectStore store;
+
+  LabelingScenario(Database database, Path folder) {
+    store = EmbeddedObjectStore.open(database, folder, clock);
+    PeopleParts.register(context, database, clock, null);
+    context.registerBean(ObjectStore.class, () -> store);
+    context.registerBean(JobScheduler.class, RememberedWakes::new);
+    PeopleParts.scan(
+        context,
+        "io.plumbline.server.labeling",
+        "io.plumbline.server.sagemaker.workforce",
+        "io.plumbline.server.sagemaker.workteam",
+        "io.plumbline.server.sagemaker.tag",
+        "io.plumbline.server.signin");
+    context.refresh();
+    ServiceIdentity identity = bean(ServiceIdentity.class);
+    bean(Workforces.class).create(ACCOUNT, NewWorkforce.of("default", BuiltInPool.of(identity)));
+    bean(Workteams.class)
+        .create(
+            ACCOUNT,
+            NewWorkteam.of(
+                TEAM,
+                "labels",
+                List.of(
+                    new CognitoGroup(
+                        BuiltInPool.of(identity).userPool(),
+                        TEAM,
+                        BuiltInPool.of(identity).clientId()))));
+    store.createBucket(BUCKET, ACCOUNT);
+    put("labels.json", "{\"labels\":[{\"label\":\"cat\"},{\"label\":\"dog\"}]}");
+    put("template.liquid.html", "<crowd-form>{{ task.input.taskObject }}</crowd-form>");
+  }
+
+  /** Remembers which jobs are to be advanced. */
+  private final class RememberedWakes implements JobScheduler {
+    @Override
+    public void wake(String jobId) {
+      woken.add(jobId);
+    }
+
+    @Override
+    public void wakeAt(String jobId, Instant time) {
+      woken.add(jobId);
+    }
+  }
+
+  <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  Clock clock() {
+    return clock;
+  }
+
+  /** Adds workers to the team; returns their ids. */
+  List<String> workers(int count) {
+    return IntStream.range(0, count)
+        .mapToObj(
+            i ->
+                bean(WorkerDirectory.class)
+                    .addToTeam(ACCOUNT, TEAM, "worker" + i, "Worker " + i)
+                    .worker()
+                    .id())
+        .toList();
+  }
+
+  void put(String key, String content) {
+    store.putBytes(
+        new S3Location(BUCKET, key), content.getBytes(StandardCharsets.UTF_8), "text/plain");
+  }
+
+  String read(String key) {
+    return new String(
+        store.readBytes(new S3Location(BUCKET, key), 10_000_000), StandardCharsets.UTF_8);
+  }
+
+  List<String> keys(String prefix) {
+    return store.listAll(BUCKET, prefix).map(object -> object.key()).toList();
+  }
+
+  /** Puts so many small images and a manifest of them. */
+  void manifest(int images) {
+    byte[] image = image();
+    for (int i = 0; i < images; i++) {
+      store.putBytes(new S3Location(BUCKET, "images/" + i + ".png"), image, "image/png");
+    }
+    put(
+        "input.manifest",
+        IntStream.range(0, images)
+            .mapToObj(i -> "{\"source-ref\":\"s3://data/images/" + i + ".png\",\"n\":" + i + "}\n")
+            .collect(Collectors.joining()));
+  }
+
+  private static byte[] image() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png", bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  /** What a test may change about a job. */
+  record Wishes(
+      String manifest,
+      int workers,
+      int concurrent,
+      Duration timeLimit,
+      Duration availability,
+      OptionalInt maxHumanLabeled,
+      OptionalInt maxPercentage) {
+
+    static Wishes standard() {
+      return new Wishes(
+          "s3://data/input.manifest",
+          3,
+          1000,
+          Duration.ofMinutes(5),
+          Duration.ofDays(1),
+          OptionalInt.empty(),
+          OptionalInt.empty());
+    }
+
+    Wishes workers(int count) {
+      return new Wishes(
+          manifest, count, concurrent, timeLimit, availability, maxHumanLabeled, maxPercentage);
+    }
+
+    Wishes concurrent(int count) {
+      return new Wishes(
+          manifest, workers, count, timeLimit, availability, maxHumanLabeled, maxPercentage);
+    }
+
+    Wishes manifest(String uri) {
+      return new Wishes(
+          uri, workers, concurrent, timeLimit, availability, maxHumanLabeled, maxPercentage);
+    }
+
+    Wishes maxHumanLabeled(int count) {
+      return new Wishes(
+          manifest,
+          workers,
+          concurrent,
+          timeLimit,
+          availability,
+          OptionalInt.of(count),
+          maxPercentage);
+    }
+  }
+
+  /** Creates a job and lets the engine begin. */
+  LabelingJob create(String name, UnaryOperator<Wishes> changes) {
+    Wishes wishes = changes.apply(Wishes.standard());
+    JobSettings settings =
+        new JobSettings(
+            "animal",
+            S3Location.parse(wishes.manifest()),
+            S3Location.parse("s3://data/out/"),
+            S3Location.parse("s3://data/labels.json"),
+            "arn:aws:iam::111122223333:role/labeling",
+            null,
+            bean(ServiceIdentity.class).workteamArn(ACCOUNT, TEAM),
+            S3Location.parse("s3://data/template.liquid.html"),
+            null,
+            FUNCTION.formatted("PRE"),
+            FUNCTION.formatted("ACS"),
+            "Cat or dog",
+            "Pick one",
+            List.of("animals"),
+            wishes.workers(),
+            wishes.timeLimit(),
+            wishes.availability(),
+            wishes.concurrent(),
+            wishes.maxHumanLabeled(),
+            wishes.maxPercentage());
+    LabelingJob job =
+        bean(LabelingJobs.class)
+            .create(
+                ACCOUNT,
+                new NewLabelingJob(name, settings, "{}", TagSet.NONE, true, false, null, null));
+    run();
+    return job(name);
+  }
+
+  LabelingJob job(String name) {
+    return bean(LabelingJobs.class).describe(ACCOUNT, name);
+  }
+
+  /** Advances every job that was woken, until none is. */
+  void run() {
+    while (!woken.isEmpty()) {
+      for (String jobId : List.copyOf(woken)) {
+        woken.remove(jobId);
+        bean(JobEngine.class).advance(jobId);
+      }
+    }
+  }
+
+  /** Moves the clock and advances a job, as its timer would. */
+  void later(Duration duration, LabelingJob job) {
+    clock.advance(duration);
+    bean(JobEngine.class).advance(job.id());
+    run();
+  }
+
+  Optional<WorkItem> next(LabelingJob job, String worker) {
+    return bean(TaskDesk.class).next(job.id(), worker);
+  }
+
+  void submit(WorkItem item, String label) {
+    bean(AssignmentDesk.class)
+        .submit(
+            item.assignment().id(),
+            item.assignment().workerId(),
+            "{\"crowd-image-classifier\":{\"label\":\"" + label + "\"}}");
+  }
+
+  /** The worker answers everything that there is for them. */
+  int answerAll(LabelingJob job, String worker, String label) {
+    int answered = 0;
+    for (Optional<WorkItem> item = next(job, worker); item.isPresent(); item = next(job, worker)) {
+      submit(item.get(), label);
+      answered++;
+    }
+    return answered;
+  }
+
+  /** The lines of a job's output manifest. */
+  List<JsonNode> output(String name) {
+    return read("out/" + name + "/manifests/output/output.manifest")
+        .lines()
+        .map(JSON::readTree)
+        .toList();
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}
