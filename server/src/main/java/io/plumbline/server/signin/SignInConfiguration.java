@@ -1,6 +1,5 @@
 package io.plumbline.server.signin;
 
-import io.plumbline.database.Database;
 import io.plumbline.labeling.Transactions;
 import io.plumbline.labeling.workforce.MembershipRepository;
 import io.plumbline.labeling.workforce.WorkerDirectory;
@@ -9,13 +8,12 @@ import io.plumbline.labeling.workforce.WorkerRepository;
 import io.plumbline.labeling.workforce.WorkerSignIn;
 import io.plumbline.labeling.workforce.WorkforceRepository;
 import io.plumbline.labeling.workforce.WorkteamRepository;
+import io.plumbline.labeling.workforce.password.CredentialRepository;
 import io.plumbline.labeling.workforce.password.GuessLimit;
+import io.plumbline.labeling.workforce.password.GuessRepository;
 import io.plumbline.labeling.workforce.password.OneTimePasswords;
 import io.plumbline.labeling.workforce.password.Passwords;
 import io.plumbline.server.config.PlumblineSettings;
-import io.plumbline.server.persistence.signin.JdbcGuessRepository;
-import io.plumbline.server.persistence.signin.JdbcSessionRepository;
-import io.plumbline.server.persistence.workforce.JdbcCredentialRepository;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.UUID;
@@ -27,21 +25,15 @@ import org.springframework.context.annotation.Configuration;
 class SignInConfiguration {
 
   @Bean
-  SessionRepository sessionRepository(Database database) {
-    return new JdbcSessionRepository(database);
-  }
-
-  @Bean
   WorkerPasswords workerPasswords(
-      Database database,
+      CredentialRepository credentials,
       SessionRepository sessions,
       Transactions transactions,
       Clock clock,
       SecureRandom random) {
     Passwords passwords =
         new Passwords(new Argon2PasswordHasher(), new OneTimePasswords(random), clock);
-    return new WorkerPasswords(
-        passwords, new JdbcCredentialRepository(database), sessions, transactions);
+    return new WorkerPasswords(passwords, credentials, sessions, transactions);
   }
 
   @Bean
@@ -58,14 +50,14 @@ class SignInConfiguration {
 
   @Bean
   WorkerSignIn workerSignIn(
-      Database database,
+      GuessRepository guesses,
       WorkforceRepository workforces,
       WorkerRepository workers,
       WorkerPasswords passwords,
       Transactions transactions,
       Clock clock) {
-    GuessLimit guesses = new GuessLimit(new JdbcGuessRepository(database), transactions, clock);
-    return new WorkerSignIn(workforces, workers, passwords, guesses);
+    return new WorkerSignIn(
+        workforces, workers, passwords, new GuessLimit(guesses, transactions, clock));
   }
 
   @Bean

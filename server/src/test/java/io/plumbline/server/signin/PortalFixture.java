@@ -52,6 +52,7 @@ final class PortalFixture implements AutoCloseable {
     PeopleParts.scan(
         context,
         "io.plumbline.server.signin",
+        "io.plumbline.server.persistence.signin",
         "io.plumbline.server.sagemaker.workforce",
         "io.plumbline.server.sagemaker.workteam",
         "io.plumbline.server.sagemaker.tag");
