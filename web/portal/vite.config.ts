@@ -15,6 +15,8 @@ export default defineConfig({
     // The portal's content security policy knows no data: scripts, styles or fonts.
     assetsInlineLimit: 0,
     target: 'es2022',
+    // Names and licences of everything that is built in.
+    license: { fileName: 'licenses.md' },
   },
   server: {
     proxy: {
