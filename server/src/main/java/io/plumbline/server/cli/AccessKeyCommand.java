@@ -27,10 +27,10 @@ final class AccessKeyCommand {
 
   static CommandLine commandLine(ServiceStarter starter, SettingsLoader loader) {
     return new CommandLine(new AccessKeyCommand())
-        .addSubcommand(ServiceCommand.commandLine(new Create(starter, loader)))
-        .addSubcommand(ServiceCommand.commandLine(new ListKeys(starter, loader)))
-        .addSubcommand(ServiceCommand.commandLine(new Disable(starter, loader)))
-        .addSubcommand(ServiceCommand.commandLine(new Enable(starter, loader)));
+        .addSubcommand(SettingsCommand.commandLine(new Create(starter, loader)))
+        .addSubcommand(SettingsCommand.commandLine(new ListKeys(starter, loader)))
+        .addSubcommand(SettingsCommand.commandLine(new Disable(starter, loader)))
+        .addSubcommand(SettingsCommand.commandLine(new Enable(starter, loader)));
   }
 
   @Command(

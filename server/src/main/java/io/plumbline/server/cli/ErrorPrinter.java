@@ -4,6 +4,7 @@ import io.plumbline.database.DatabaseException;
 import io.plumbline.labeling.error.LabelingException;
 import io.plumbline.server.config.SettingsException;
 import io.plumbline.server.setup.DataFolderInUseException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.PortInUseException;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
@@ -35,8 +36,8 @@ final class ErrorPrinter implements IExecutionExceptionHandler {
     throw exception;
   }
 
-  private static int print(CommandLine command, String message, int exitCode) {
-    message.lines().forEach(line -> command.getErr().println("plumbline: " + line));
+  private static int print(CommandLine command, @Nullable String message, int exitCode) {
+    String.valueOf(message).lines().forEach(line -> command.getErr().println("plumbline: " + line));
     return exitCode;
   }
 }

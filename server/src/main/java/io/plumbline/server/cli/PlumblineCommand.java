@@ -34,11 +34,11 @@ public final class PlumblineCommand {
   /** The commands, for a test to run with an environment and writers of its own. */
   static CommandLine commandLine(ServiceStarter starter, SettingsLoader loader) {
     return new CommandLine(new PlumblineCommand())
-        .addSubcommand(ServeCommand.commandLine(starter, loader))
-        .addSubcommand(DemoCommand.commandLine(starter, loader))
+        .addSubcommand(SettingsCommand.commandLine(new ServeCommand(starter, loader)))
+        .addSubcommand(SettingsCommand.commandLine(new DemoCommand(starter, loader)))
         .addSubcommand(WorkerCommand.commandLine(starter, loader))
         .addSubcommand(AccessKeyCommand.commandLine(starter, loader))
-        .addSubcommand(HealthCommand.commandLine(loader))
+        .addSubcommand(SettingsCommand.commandLine(new HealthCommand(loader)))
         .setExecutionExceptionHandler(new ErrorPrinter());
   }
 }

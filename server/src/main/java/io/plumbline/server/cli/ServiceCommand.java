@@ -3,43 +3,24 @@ package io.plumbline.server.cli;
 import io.plumbline.server.config.PlumblineSettings;
 import io.plumbline.server.config.SettingsLoader;
 import java.io.PrintWriter;
-import java.util.concurrent.Callable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
-import picocli.CommandLine;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
-/**
- * A command that works on what a service keeps, whether that service is running or not. It takes
- * the settings of the service as options.
- */
-abstract class ServiceCommand implements Callable<Integer> {
+/** A command that works on what a service keeps, whether that service is running or not. */
+abstract class ServiceCommand extends SettingsCommand {
 
   private final ServiceStarter starter;
-  private final SettingsLoader loader;
-
-  @Spec private CommandSpec spec;
 
   ServiceCommand(ServiceStarter starter, SettingsLoader loader) {
+    super(loader);
     this.starter = starter;
-    this.loader = loader;
-  }
-
-  /** The command line of a command, with the settings as options. */
-  static CommandLine commandLine(ServiceCommand command) {
-    CommandLine commandLine = new CommandLine(command);
-    SettingsOptions.addTo(commandLine.getCommandSpec());
-    return commandLine;
   }
 
   @Override
-  public final Integer call() throws Exception {
-    CommandLine commandLine = spec.commandLine();
-    PlumblineSettings settings = loader.load(SettingsOptions.read(commandLine.getParseResult()));
+  final int run(PlumblineSettings settings, PrintWriter out) throws Exception {
     try (ConfigurableApplicationContext service =
         starter.start(settings, WebApplicationType.NONE)) {
-      return run(service, settings, commandLine.getOut());
+      return run(service, settings, out);
     }
   }
 

@@ -26,11 +26,11 @@ final class WorkerCommand {
 
   static CommandLine commandLine(ServiceStarter starter, SettingsLoader loader) {
     return new CommandLine(new WorkerCommand())
-        .addSubcommand(ServiceCommand.commandLine(new Add(starter, loader)))
-        .addSubcommand(ServiceCommand.commandLine(new ListWorkers(starter, loader)))
-        .addSubcommand(ServiceCommand.commandLine(new Disable(starter, loader)))
-        .addSubcommand(ServiceCommand.commandLine(new Enable(starter, loader)))
-        .addSubcommand(ServiceCommand.commandLine(new ResetPassword(starter, loader)));
+        .addSubcommand(SettingsCommand.commandLine(new Add(starter, loader)))
+        .addSubcommand(SettingsCommand.commandLine(new ListWorkers(starter, loader)))
+        .addSubcommand(SettingsCommand.commandLine(new Disable(starter, loader)))
+        .addSubcommand(SettingsCommand.commandLine(new Enable(starter, loader)))
+        .addSubcommand(SettingsCommand.commandLine(new ResetPassword(starter, loader)));
   }
 
   @Command(

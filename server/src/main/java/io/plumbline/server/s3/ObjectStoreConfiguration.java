@@ -4,11 +4,17 @@ import io.plumbline.database.Database;
 import io.plumbline.objectstore.ObjectStore;
 import io.plumbline.objectstore.embedded.EmbeddedObjectStore;
 import io.plumbline.objectstore.rest.S3RestHandler;
+import io.plumbline.objectstore.s3.S3Endpoint;
+import io.plumbline.objectstore.s3.S3ObjectStore;
 import io.plumbline.server.accesskey.RequestVerification;
-import io.plumbline.server.config.ObjectStoreSettings.Embedded;
+import io.plumbline.server.config.ObjectStoreSettings;
 import io.plumbline.server.config.PlumblineSettings;
 import io.plumbline.server.logging.RequestId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,11 +23,26 @@ import org.springframework.context.annotation.Configuration;
 class ObjectStoreConfiguration {
 
   @Bean
-  ObjectStore objectStore(PlumblineSettings settings, Database database, Clock clock) {
-    if (settings.objectStore() instanceof Embedded embedded) {
+  ObjectStore objectStore(PlumblineSettings settings, Database database, Clock clock)
+      throws IOException {
+    ObjectStoreSettings chosen = settings.objectStore();
+    if (chosen instanceof ObjectStoreSettings.Embedded embedded) {
       return EmbeddedObjectStore.open(database, embedded.folder(), clock);
     }
-    throw new IllegalStateException("an S3 endpoint behind this service: not wired yet");
+    if (chosen instanceof ObjectStoreSettings.S3Endpoint s3) {
+      Path outgoing = Files.createDirectories(settings.data().resolve("outgoing"));
+      return S3ObjectStore.connect(endpoint(s3), settings.accountId(), outgoing);
+    }
+    throw new IllegalStateException("there is no such kind of object store: " + chosen);
+  }
+
+  private static S3Endpoint endpoint(ObjectStoreSettings.S3Endpoint s3) {
+    return new S3Endpoint(
+        Optional.of(s3.endpoint()),
+        s3.region(),
+        Optional.of(s3.accessKeyId()),
+        s3.secretAccessKey(),
+        s3.pathStyle());
   }
 
   @Bean

@@ -1,9 +1,12 @@
 package io.plumbline.server.scheduling;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +26,7 @@ final class JobRunnerThreads implements SmartLifecycle {
   private final ExecutorService calls;
   private final ScheduledExecutorService timer =
       Executors.newScheduledThreadPool(2, task -> new Thread(task, "job-timer"));
+  private final List<ScheduledFuture<?>> tasks = new CopyOnWriteArrayList<>();
   private volatile boolean running;
 
   JobRunnerThreads(JobRunner runner, ExecutorService calls) {
@@ -33,18 +37,14 @@ final class JobRunnerThreads implements SmartLifecycle {
   @Override
   public void start() {
     running = true;
-    timer.scheduleWithFixedDelay(
-        () -> logged(runner::poll), 0, LOOK.toMillis(), TimeUnit.MILLISECONDS);
-    timer.scheduleWithFixedDelay(
-        () -> logged(runner::renewLeases),
-        RENEW.toMillis(),
-        RENEW.toMillis(),
-        TimeUnit.MILLISECONDS);
+    repeat(runner::poll, LOOK);
+    repeat(runner::renewLeases, RENEW);
   }
 
   @Override
   public void stop() {
     running = false;
+    tasks.forEach(task -> task.cancel(false));
     timer.shutdown();
     calls.shutdown();
     try {
@@ -60,6 +60,12 @@ final class JobRunnerThreads implements SmartLifecycle {
   @Override
   public boolean isRunning() {
     return running;
+  }
+
+  private void repeat(Runnable task, Duration pause) {
+    tasks.add(
+        timer.scheduleWithFixedDelay(
+            () -> logged(task), 0, pause.toMillis(), TimeUnit.MILLISECONDS));
   }
 
   /** A timer stops for good when its task throws. */
