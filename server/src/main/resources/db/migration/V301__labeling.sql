@@ -26,7 +26,6 @@ CREATE TABLE labeling_job (
     position_line        BIGINT       NOT NULL,
     iteration            INTEGER      NOT NULL,
     consolidation_time   BIGINT,
-    worker_evidence      TEXT,
     output_written_at    BIGINT,
     created_at           BIGINT       NOT NULL,
     last_modified_at     BIGINT       NOT NULL,
@@ -41,6 +40,12 @@ CREATE TABLE labeling_job_document (
     job_id     VARCHAR(64) NOT NULL PRIMARY KEY REFERENCES labeling_job (id),
     template   TEXT        NOT NULL,
     categories TEXT        NOT NULL
+);
+
+-- What finished batches of a job say of its workers; large for many workers, so not in the job's row.
+CREATE TABLE labeling_job_evidence (
+    job_id   VARCHAR(64) NOT NULL PRIMARY KEY REFERENCES labeling_job (id),
+    evidence TEXT        NOT NULL
 );
 
 CREATE TABLE data_object (

@@ -80,17 +80,17 @@ public final class BatchConsolidation {
             .filter(object -> object.state() == DataObject.State.ANNOTATING)
             .toList();
     AnnotatedBatch batch = batchOf(job, waiting);
-    ConsolidatedBatch consolidated =
-        new ConsolidatedBatch(List.of(), job.progress().workerEvidence());
+    ConsolidatedBatch consolidated = new ConsolidatedBatch(List.of(), batch.evidence());
     if (!batch.objects().isEmpty()) {
       consolidated = taskTypes.of(job).consolidate(batch);
       files.write(job, waiting, batch, consolidated);
     }
     List<DataObject> settled = settle(job, waiting, consolidated);
+    String evidence = consolidated.evidence();
     if (!settled.isEmpty()) {
       output.writeBatch(job, settled);
     }
-    LabelingJob next = advanced(job, settled, consolidated);
+    LabelingJob next = advanced(job, settled);
     boolean saved =
         transactions.call(
             () -> {
@@ -98,6 +98,9 @@ public final class BatchConsolidation {
                 return false;
               }
               dataObjects.settleAll(settled);
+              if (evidence != null) {
+                documents.putWorkerEvidence(job.id(), evidence);
+              }
               return true;
             });
     if (saved && next.progress().phase() == JobPhase.FILLING) {
@@ -126,7 +129,7 @@ public final class BatchConsolidation {
         documents.find(job.id()).orElseThrow().categories(),
         job.settings().workersPerDataObject(),
         objects,
-        job.progress().workerEvidence(),
+        documents.findWorkerEvidence(job.id()).orElse(null),
         time == null ? clock.instant() : time);
   }
 
@@ -160,8 +163,7 @@ public final class BatchConsolidation {
         : object.settled(DataObject.State.FAILED, null, outcome.failure());
   }
 
-  private LabelingJob advanced(
-      LabelingJob job, List<DataObject> settled, ConsolidatedBatch consolidated) {
+  private LabelingJob advanced(LabelingJob job, List<DataObject> settled) {
     LabelCounters counters =
         job.counters()
             .plus(
@@ -175,7 +177,7 @@ public final class BatchConsolidation {
     return job.with(
         stopping ? JobStatus.STOPPING : job.status(),
         counters,
-        job.progress().consolidated(consolidated.evidence(), phase),
+        job.progress().consolidated(phase),
         clock.instant());
   }
 

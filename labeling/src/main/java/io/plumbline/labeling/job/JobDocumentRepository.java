@@ -2,7 +2,7 @@ package io.plumbline.labeling.job;
 
 import java.util.Optional;
 
-/** The rows of what jobs keep of their files. Safe for use by many threads. */
+/** The rows of what jobs keep of their files and of their workers. Safe for use by many threads. */
 public interface JobDocumentRepository {
 
   /** Keeps the documents of a job; called inside a transaction. */
@@ -10,4 +10,10 @@ public interface JobDocumentRepository {
 
   /** The documents of a job; empty until it has been initialized. */
   Optional<JobDocuments> find(String jobId);
+
+  /** Keeps what a job's batches say of its workers; called inside a transaction. */
+  void putWorkerEvidence(String jobId, String evidence);
+
+  /** What a job's batches said of its workers; empty before the first consolidation. */
+  Optional<String> findWorkerEvidence(String jobId);
 }

@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param iteration the number of the present batch, from 1
  * @param consolidationTime when the present batch went into consolidation: the name of its files;
  *     null before
- * @param workerEvidence what earlier batches say of the workers, in the task type's own JSON form;
- *     null before the first consolidation
  * @param outputWrittenAt when the output manifest was last written; null before
  */
 public record JobProgress(
@@ -23,13 +21,12 @@ public record JobProgress(
     ManifestPosition position,
     int iteration,
     @Nullable Instant consolidationTime,
-    @Nullable String workerEvidence,
     @Nullable Instant outputWrittenAt) {
 
   /** Nothing has been done. */
   public static final JobProgress START =
       new JobProgress(
-          JobPhase.FILLING, ManifestPosition.START, ManifestPosition.START, 1, null, null, null);
+          JobPhase.FILLING, ManifestPosition.START, ManifestPosition.START, 1, null, null);
 
   public JobProgress {
     if (iteration < 1) {
@@ -40,37 +37,29 @@ public record JobProgress(
   /** The same place in another phase. */
   public JobProgress in(JobPhase next) {
     return new JobProgress(
-        next, batchStart, position, iteration, consolidationTime, workerEvidence, outputWrittenAt);
+        next, batchStart, position, iteration, consolidationTime, outputWrittenAt);
   }
 
   /** The same phase, further on in the manifest. */
   public JobProgress at(ManifestPosition next) {
-    return new JobProgress(
-        phase, batchStart, next, iteration, consolidationTime, workerEvidence, outputWrittenAt);
+    return new JobProgress(phase, batchStart, next, iteration, consolidationTime, outputWrittenAt);
   }
 
   /** The present batch goes into consolidation. */
   public JobProgress consolidatingSince(Instant time) {
     return new JobProgress(
-        JobPhase.CONSOLIDATING,
-        batchStart,
-        position,
-        iteration,
-        time,
-        workerEvidence,
-        outputWrittenAt);
+        JobPhase.CONSOLIDATING, batchStart, position, iteration, time, outputWrittenAt);
   }
 
   /** All objects of the present batch have become labels or failures. */
-  public JobProgress consolidated(@Nullable String evidence, JobPhase next) {
+  public JobProgress consolidated(JobPhase next) {
     return next == JobPhase.FILLING
-        ? new JobProgress(next, position, position, iteration + 1, null, evidence, outputWrittenAt)
-        : new JobProgress(next, batchStart, position, iteration, null, evidence, outputWrittenAt);
+        ? new JobProgress(next, position, position, iteration + 1, null, outputWrittenAt)
+        : new JobProgress(next, batchStart, position, iteration, null, outputWrittenAt);
   }
 
   /** The output manifest has been written. */
   public JobProgress outputWritten(Instant at) {
-    return new JobProgress(
-        phase, batchStart, position, iteration, consolidationTime, workerEvidence, at);
+    return new JobProgress(phase, batchStart, position, iteration, consolidationTime, at);
   }
 }

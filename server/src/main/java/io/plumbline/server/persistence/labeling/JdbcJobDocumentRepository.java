@@ -47,4 +47,24 @@ public final class JdbcJobDocumentRepository implements JobDocumentRepository {
                     JSON.readValue(row.getString("categories"), LabelCategories.class)))
         .optional();
   }
+
+  @Override
+  public void putWorkerEvidence(String jobId, String evidence) {
+    jdbc.sql(
+            """
+            INSERT INTO labeling_job_evidence (job_id, evidence) VALUES (:jobId, :evidence)
+            ON CONFLICT (job_id) DO UPDATE SET evidence = excluded.evidence
+            """)
+        .param("jobId", jobId)
+        .param("evidence", evidence)
+        .update();
+  }
+
+  @Override
+  public Optional<String> findWorkerEvidence(String jobId) {
+    return jdbc.sql("SELECT evidence FROM labeling_job_evidence WHERE job_id = :jobId")
+        .param("jobId", jobId)
+        .query(String.class)
+        .optional();
+  }
 }

@@ -41,14 +41,14 @@ public final class JdbcLabelingJobRepository implements LabelingJobRepository {
                       request_document, status, failure_reason, total_objects, human_labeled,
                       machine_labeled, failed_objects, phase, batch_start_offset, batch_start_index,
                       batch_start_line, position_offset, position_index, position_line, iteration,
-                      consolidation_time, worker_evidence, output_written_at, created_at,
+                      consolidation_time, output_written_at, created_at,
                       last_modified_at, revision)
                     VALUES (
                       :id, :accountId, :name, :nameKey, :arn, :referenceCode, :workteamArn, :settings,
                       :requestDocument, :status, :failureReason, :total, :human,
                       :machine, :failed, :phase, :batchStartOffset, :batchStartIndex,
                       :batchStartLine, :positionOffset, :positionIndex, :positionLine, :iteration,
-                      :consolidationTime, :workerEvidence, :outputWrittenAt, :createdAt,
+                      :consolidationTime, :outputWrittenAt, :createdAt,
                       :lastModifiedAt, :revision)
                     ON CONFLICT (account_id, name_key) DO NOTHING
                     """),
@@ -123,7 +123,7 @@ public final class JdbcLabelingJobRepository implements LabelingJobRepository {
                       batch_start_index = :batchStartIndex, batch_start_line = :batchStartLine,
                       position_offset = :positionOffset, position_index = :positionIndex,
                       position_line = :positionLine, iteration = :iteration,
-                      consolidation_time = :consolidationTime, worker_evidence = :workerEvidence,
+                      consolidation_time = :consolidationTime,
                       output_written_at = :outputWrittenAt, last_modified_at = :lastModifiedAt,
                       revision = revision + 1
                     WHERE id = :id AND revision = :revision
@@ -152,7 +152,6 @@ public final class JdbcLabelingJobRepository implements LabelingJobRepository {
         .param("positionLine", progress.position().lineNumber())
         .param("iteration", progress.iteration())
         .param("consolidationTime", Rows.millis(progress.consolidationTime()))
-        .param("workerEvidence", progress.workerEvidence())
         .param("outputWrittenAt", Rows.millis(progress.outputWrittenAt()))
         .param("lastModifiedAt", job.lastModifiedAt().toEpochMilli())
         .param("revision", job.revision());
@@ -180,7 +179,6 @@ public final class JdbcLabelingJobRepository implements LabelingJobRepository {
             position(row, "position"),
             row.getInt("iteration"),
             Rows.nullableInstant(row, "consolidation_time"),
-            row.getString("worker_evidence"),
             Rows.nullableInstant(row, "output_written_at")),
         Rows.instant(row, "created_at"),
         Rows.instant(row, "last_modified_at"),
