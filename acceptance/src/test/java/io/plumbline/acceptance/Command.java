@@ -2,14 +2,17 @@ package io.plumbline.acceptance;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A program that runs to its end, and what it said.
@@ -18,9 +21,16 @@ import java.util.concurrent.TimeUnit;
  * @param folder where it is run
  * @param environment variables besides this process's own
  * @param patience after which it is ended
+ * @param input what it reads on its standard input; null for nothing
  */
 public record Command(
-    List<String> line, Path folder, Map<String, String> environment, Duration patience) {
+    List<String> line,
+    Path folder,
+    Map<String, String> environment,
+    Duration patience,
+    @Nullable Path input) {
+
+  private static final Redirect NOTHING = Redirect.from(new File("/dev/null"));
 
   public Command {
     line = List.copyOf(line);
@@ -30,7 +40,12 @@ public record Command(
   /** A command. */
   public static Command of(
       List<String> line, Path folder, Map<String, String> environment, Duration patience) {
-    return new Command(line, folder, environment, patience);
+    return new Command(line, folder, environment, patience, null);
+  }
+
+  /** The same with a file as its standard input. */
+  public Command withInput(Path file) {
+    return new Command(line, folder, environment, patience, file);
   }
 
   /**
@@ -75,7 +90,8 @@ public record Command(
   private Result run(Path output, Path errors) throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(line)
-            .directory(folder.toFile())
+            .directory(folder.toAbsolutePath().toFile())
+            .redirectInput(input == null ? NOTHING : Redirect.from(input.toFile()))
             .redirectOutput(output.toFile())
             .redirectError(errors.toFile());
     builder.environment().putAll(environment);

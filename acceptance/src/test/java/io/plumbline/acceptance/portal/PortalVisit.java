@@ -60,12 +60,19 @@ public final class PortalVisit {
   /** Signs in for the first time and chooses {@link #PASSWORD}. */
   public static PortalVisit firstSignIn(
       HttpClient http, URI service, String username, String oneTimePassword) throws IOException {
-    PortalVisit visit = signIn(http, service, username, oneTimePassword);
+    return changePassword(http, service, username, oneTimePassword, PASSWORD);
+  }
+
+  /** Signs in and chooses another password. */
+  public static PortalVisit changePassword(
+      HttpClient http, URI service, String username, String current, String chosen)
+      throws IOException {
+    PortalVisit visit = signIn(http, service, username, current);
     visit.take(
         visit.call(
             "PUT",
             "/portal/api/session/password",
-            Map.of("currentPassword", oneTimePassword, "newPassword", PASSWORD)));
+            Map.of("currentPassword", current, "newPassword", chosen)));
     return visit;
   }
 

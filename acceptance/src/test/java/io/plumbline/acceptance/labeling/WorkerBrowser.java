@@ -1,0 +1,209 @@
+package io.plumbline.acceptance.labeling;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.FrameLocator;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import io.plumbline.acceptance.Waiting;
+
+/** A worker at the portal, with a browser profile of their own. For one thread. */
+final class WorkerBrowser implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+  private static final Duration POLL_INTERVAL = Duration.ofMillis(50);
+
+  private final BrowserContext context;
+  private final URI portal;
+  private final Page page;
+
+  private WorkerBrowser(BrowserContext context, URI portal) {
+    this.context = context;
+    this.portal = portal;
+    this.page = context.newPage();
+    page.setDefaultTimeout(PATIENCE.toMillis());
+  }
+
+  /** Playwright without browsers of its own. */
+  static Playwright playwright() {
+    return Playwright.create(
+        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+  }
+
+  /** The Chromium of this machine. */
+  static Browser chromium(Playwright playwright) {
+    String program = System.getProperty("plumbline.chromium", "/usr/bin/chromium");
+    return playwright
+        .chromium()
+        .launch(
+            new BrowserType.LaunchOptions()
+                .setExecutablePath(Path.of(program))
+                .setArgs(
+                    List.of(
+                        "--no-sandbox",
+                        "--disable-dev-shm-usage",
+                        "--disable-gpu",
+                        "--disable-background-networking")));
+  }
+
+  /** A fresh profile at the portal's first page. */
+  static WorkerBrowser open(Browser browser, URI portal) {
+    return open(
+        browser, portal, new Browser.NewContextOptions().setLocale("en-US").setViewportSize(1280, 800));
+  }
+
+  static WorkerBrowser open(Browser browser, URI portal, Browser.NewContextOptions options) {
+    WorkerBrowser worker = new WorkerBrowser(browser.newContext(options), portal);
+    worker.page.navigate(portal.toString());
+    return worker;
+  }
+
+  Page page() {
+    return page;
+  }
+
+  void signIn(String username, String password) {
+    page.locator("input[name=username]").fill(username);
+    page.locator("input[name=password]").fill(password);
+    button("Sign in").click();
+  }
+
+  /** What the portal asks for after a sign-in with a one-time password. */
+  void choosePassword(String current, String chosen) {
+    page.locator("input[name=current]").fill(current);
+    page.locator("input[name=next]").fill(chosen);
+    page.locator("input[name=repeat]").fill(chosen);
+    button("Save and continue").click();
+  }
+
+  /** Opens the list of jobs afresh. */
+  void showJobs() {
+    page.navigate(portal.toString());
+    heading("Jobs").waitFor();
+  }
+
+  /** Opens a job from the list and waits for its first task. */
+  void startJob(String title) {
+    link("Start working on " + title).click();
+    awaitTask();
+  }
+
+  void resumeJob(String title) {
+    link("Resume " + title).click();
+    awaitTask();
+  }
+
+  /** Waits until a task can be worked on. */
+  void awaitTask() {
+    task().getByRole(AriaRole.BUTTON, role("Zoom in")).waitFor();
+    Waiting.until("the task has the keyboard", PATIENCE, POLL_INTERVAL, () -> isReady());
+  }
+
+  /**
+   * Waits until another picture than this is there to be labeled, or the work is done.
+   *
+   * @return whether there is one
+   */
+  boolean awaitTaskAfter(String picture) {
+    Waiting.until(
+        "a task after " + picture + ", or the end of the work",
+        PATIENCE,
+        POLL_INTERVAL,
+        () -> isCaughtUp() || (isReady() && !picture().equals(picture)));
+    return !isCaughtUp();
+  }
+
+  /** Whether the page says that nothing is left. */
+  boolean isCaughtUp() {
+    return heading("You’re all caught up").isVisible();
+  }
+
+  private boolean isReady() {
+    return task().locator("crowd-image-classifier").count() == 1
+        && task().getByRole(AriaRole.BUTTON, role("Zoom in")).isEnabled()
+        && "task".equals(page.evaluate("document.activeElement?.id"));
+  }
+
+  /** The file name of the picture on the screen. */
+  String picture() {
+    String address = task().locator("crowd-image-classifier").getAttribute("src");
+    String path = URI.create(address).getPath();
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  void chooseByKey(Shape shape) {
+    page.keyboard().press(String.valueOf(shape.ordinal() + 1));
+  }
+
+  void chooseByMouse(Shape shape) {
+    choice(shape).click();
+  }
+
+  void submitByKey() {
+    page.keyboard().press("Enter");
+  }
+
+  void submitByMouse() {
+    task().getByRole(AriaRole.BUTTON, role("Submit")).click();
+  }
+
+  boolean isChosen(Shape shape) {
+    return "true".equals(choice(shape).getAttribute("aria-checked"));
+  }
+
+  /** Waits until the portal says that the last change is safe. */
+  void awaitSaved() {
+    page.locator(".save[data-state=saved]").waitFor();
+  }
+
+  /** Takes a way out of the task, by the menu above it, and confirms. */
+  void leave(String entry, String confirmation) {
+    page.getByRole(AriaRole.BUTTON, exactly("Task actions")).click();
+    page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(entry)).click();
+    page.getByRole(AriaRole.DIALOG).getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(confirmation).setExact(true)).click();
+  }
+
+  FrameLocator task() {
+    return page.frameLocator("iframe#task");
+  }
+
+  Locator heading(String text) {
+    return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(text));
+  }
+
+  Locator button(String name) {
+    return page.getByRole(AriaRole.BUTTON, exactly(name));
+  }
+
+  Locator link(String name) {
+    return page.getByRole(AriaRole.LINK, exactly(name));
+  }
+
+  private Locator choice(Shape shape) {
+    return task()
+        .getByRole(
+            AriaRole.RADIO,
+            new FrameLocator.GetByRoleOptions().setName(shape.label()).setExact(true));
+  }
+
+  private static Page.GetByRoleOptions exactly(String name) {
+    return new Page.GetByRoleOptions().setName(name).setExact(true);
+  }
+
+  private static FrameLocator.GetByRoleOptions role(String name) {
+    return new FrameLocator.GetByRoleOptions().setName(name);
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}
