@@ -33,6 +33,9 @@ import org.slf4j.LoggerFactory;
 public final class S3RestHandler {
   private static final Logger LOG = LoggerFactory.getLogger(S3RestHandler.class);
 
+  /** Where the whole service notes what it refused for security. */
+  private static final Logger SECURITY_LOG = LoggerFactory.getLogger("plumbline.security");
+
   /** Refusals that a well-behaved client does not meet. */
   private static final Set<S3ErrorCode> SECURITY =
       EnumSet.of(
@@ -167,7 +170,7 @@ public final class S3RestHandler {
           caller,
           error);
     } else if (SECURITY.contains(code)) {
-      LOG.warn(
+      SECURITY_LOG.warn(
           "{} refused {} {} to {}: {}: {}",
           requestId,
           request.getMethod(),
