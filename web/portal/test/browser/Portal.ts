@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { PortalServer } from './PortalServer.ts';
 
 export const PASSWORD = 'correct horse battery';
@@ -72,6 +73,8 @@ export class Portal {
     await this.task.locator('#task', { hasText: task }).waitFor();
     await this.task.locator('body[data-active=true]').waitFor();
     await this.page.waitForFunction(() => document.activeElement?.id === 'task');
+    // The frame lives in a process of its own, and learns a moment later that it has the focus.
+    await expect.poll(() => this.task.locator('body').evaluate(() => document.hasFocus())).toBe(true);
   }
 
   button(name: string) {
