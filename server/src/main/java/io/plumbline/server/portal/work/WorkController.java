@@ -4,6 +4,8 @@ import io.plumbline.labeling.task.AssignmentDesk;
 import io.plumbline.labeling.task.TaskDesk;
 import io.plumbline.labeling.task.WorkItem;
 import io.plumbline.server.signin.SignedInWorker;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -69,14 +71,14 @@ class WorkController {
 
   @PutMapping("/assignments/{id}/draft")
   Map<String, String> saveDraft(
-      @PathVariable String id, @RequestBody byte[] body, SignedInWorker worker) {
+      @PathVariable String id, InputStream body, SignedInWorker worker) throws IOException {
     Instant saved = assignments.saveDraft(id, worker.workerId(), AnswerBody.read(body));
     return Map.of("savedAt", PortalTime.format(saved));
   }
 
   @PostMapping("/assignments/{id}/submit")
   Map<String, String> submit(
-      @PathVariable String id, @RequestBody byte[] body, SignedInWorker worker) {
+      @PathVariable String id, InputStream body, SignedInWorker worker) throws IOException {
     Instant submitted = assignments.submit(id, worker.workerId(), AnswerBody.read(body));
     return Map.of("submittedAt", PortalTime.format(submitted));
   }
