@@ -205,6 +205,12 @@ public final class RunningPlumbline
     }
   }
 
+  /** Waits until the program has said this since its data folder is new. */
+  public void awaitInLog(String text) {
+    Waiting.until(
+        "the program says: " + text, START_PATIENCE, POLL_INTERVAL, () -> log().contains(text));
+  }
+
   @Override
   public void beforeAll(ExtensionContext context) {
     start();

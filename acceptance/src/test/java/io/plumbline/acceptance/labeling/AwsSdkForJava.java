@@ -5,6 +5,7 @@ import io.plumbline.acceptance.RunningPlumbline;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +23,10 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 import software.amazon.awssdk.services.sagemaker.SageMakerClient;
 import tools.jackson.databind.JsonNode;
 
-/** The AWS SDK for Java, version 2. */
+/**
+ * The AWS SDK for Java, version 2. The endpoint is an address and not {@code localhost}: before a
+ * name it would put the bucket's, and Java resolves no {@code bucket.localhost}.
+ */
 final class AwsSdkForJava implements RequesterClient {
 
   private final S3Client s3;
@@ -33,16 +37,17 @@ final class AwsSdkForJava implements RequesterClient {
     var credentials =
         StaticCredentialsProvider.create(
             AwsBasicCredentials.create(key.accessKeyId(), key.secretAccessKey()));
+    URI endpoint = URI.create("http://127.0.0.1:" + plumbline.port());
     this.s3 =
         S3Client.builder()
-            .endpointOverride(plumbline.address())
+            .endpointOverride(endpoint)
             .region(Region.US_EAST_1)
             .credentialsProvider(credentials)
             .httpClientBuilder(UrlConnectionHttpClient.builder())
             .build();
     this.sageMaker =
         SageMakerClient.builder()
-            .endpointOverride(plumbline.address())
+            .endpointOverride(endpoint)
             .region(Region.US_EAST_1)
             .credentialsProvider(credentials)
             .httpClientBuilder(UrlConnectionHttpClient.builder())

@@ -89,7 +89,7 @@ class RequesterPathTest {
 
   private void requestLabels(RequesterClient client) {
     Instant started = Instant.now();
-    ShapesJob job = new ShapesJob(client);
+    ShapesJob job = new ShapesJob(client, client.name());
     job.upload(folder, PICTURES);
     job.ensureWorkforce();
     String team = job.createTeam();
@@ -97,8 +97,8 @@ class RequesterPathTest {
         .matches("arn:aws:sagemaker:us-east-1:\\d{12}:workteam/private-crowd/" + job.team());
     String job1 = job.name();
     String job2 = job.name() + "-small";
-    String arn = create(client, job.request(job1, "input.manifest", team, WORKERS.size()));
-    create(client, job.request(job2, "one.manifest", team, 1));
+    String arn = job.create(job1, "input.manifest", team, WORKERS.size());
+    job.create(job2, "one.manifest", team, 1);
 
     checkDescription(job.awaitStatus(job1, "InProgress"), job, team);
     job.awaitStatus(job2, "InProgress");
@@ -119,10 +119,6 @@ class RequesterPathTest {
 
     assertThat(deleteTeam(client, job).path("Success").asBoolean()).isTrue();
     assertThatThrownBy(() -> deleteTeam(client, job)).hasMessageContaining("ValidationException");
-  }
-
-  private static String create(RequesterClient client, ObjectNode request) {
-    return client.call("CreateLabelingJob", request).path("LabelingJobArn").asString();
   }
 
   private static void checkDescription(JsonNode description, ShapesJob job, String team) {

@@ -21,6 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class ShapesJob {
 
   static final String ATTRIBUTE = "shape";
+  static final String USER_POOL = "us-east-1_Plumbline";
   static final String TEAM_GROUP = "labelers";
 
   /** Another region's, for a request that was made for AWS runs here unchanged. */
@@ -31,13 +32,16 @@ final class ShapesJob {
   private static final Duration POLL_INTERVAL = Duration.ofMillis(500);
 
   private final RequesterClient client;
+  private final String key;
   private final String bucket;
-  private final String title;
 
-  ShapesJob(RequesterClient client) {
+  /**
+   * @param key makes the names of this job, its bucket and its team differ from others'
+   */
+  ShapesJob(RequesterClient client, String key) {
     this.client = client;
-    this.bucket = "shapes-" + client.name();
-    this.title = "Shapes for " + client.name();
+    this.key = key;
+    this.bucket = "shapes-" + key;
   }
 
   String bucket() {
@@ -45,11 +49,15 @@ final class ShapesJob {
   }
 
   String name() {
-    return "Shapes-" + client.name();
+    return "Shapes-" + key;
   }
 
   String title() {
-    return title;
+    return "Shapes for " + key;
+  }
+
+  String team() {
+    return "team-" + key;
   }
 
   /** The picture's name says nothing of what is on it. */
@@ -117,8 +125,6 @@ final class ShapesJob {
     }
   }
 
-  static final String USER_POOL = "us-east-1_Plumbline";
-
   /** A team of its own whose members are those of the one group. */
   String createTeam() {
     ObjectNode request = JSON.createObjectNode();
@@ -132,10 +138,6 @@ final class ShapesJob {
         .put("UserGroup", TEAM_GROUP)
         .put("ClientId", "plumbline");
     return client.call("CreateWorkteam", request).path("WorkteamArn").asString();
-  }
-
-  String team() {
-    return "team-" + client.name();
   }
 
   /** The whole request, as a requester would send it to AWS. */
@@ -156,7 +158,7 @@ final class ShapesJob {
     task.putObject("UiConfig").put("UiTemplateS3Uri", "s3://" + bucket + "/template.liquid");
     task.put("PreHumanTaskLambdaArn", FUNCTIONS + "PRE-ImageMultiClass");
     task.putArray("TaskKeywords").add("shapes").add("acceptance");
-    task.put("TaskTitle", jobName.equals(name()) ? title : title + ", " + jobName);
+    task.put("TaskTitle", jobName.equals(name()) ? title() : title() + ", " + jobName);
     task.put("TaskDescription", "Choose the shape in the picture.");
     task.put("NumberOfHumanWorkersPerDataObject", workersPerObject);
     task.put("TaskTimeLimitInSeconds", 600);
@@ -166,6 +168,26 @@ final class ShapesJob {
         .put("AnnotationConsolidationLambdaArn", FUNCTIONS + "ACS-ImageMultiClass");
     request.putArray("Tags").addObject().put("Key", "project").put("Value", "acceptance");
     return request;
+  }
+
+  /**
+   * Creates a job.
+   *
+   * @return its ARN
+   */
+  String create(String jobName, String manifest, String teamArn, int workersPerObject) {
+    ObjectNode request = request(jobName, manifest, teamArn, workersPerObject);
+    return client.call("CreateLabelingJob", request).path("LabelingJobArn").asString();
+  }
+
+  /** What the output manifest says of each picture. */
+  List<Shape> labels() {
+    String manifest = "output/" + name() + "/manifests/output/output.manifest";
+    return client
+        .download(bucket, manifest)
+        .lines()
+        .map(line -> Shape.values()[JSON.readTree(line).path(ATTRIBUTE).asInt()])
+        .toList();
   }
 
   JsonNode describe(String jobName) {
