@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -19,7 +18,7 @@ import net.jqwik.api.constraints.IntRange;
 /**
  * Whatever a template holds, it compiles and renders, or a {@link LiquidException} says why not.
  */
-class ArbitraryTemplateProperties {
+class ArbitraryTemplatePropertyTest {
 
   private static final RenderOptions OPTIONS =
       RenderOptions.defaults()
@@ -198,22 +197,22 @@ class ArbitraryTemplateProperties {
         .as((input, filters) -> "{{ " + input + String.join("", filters) + " }}");
   }
 
-  @Property(tries = 3000)
+  @Property(tries = 1000)
   void anyText_compilesAndRendersOrSaysWhyNot(@ForAll String source) {
     render(source);
   }
 
-  @Property(tries = 5000)
+  @Property(tries = 2000)
   void anyMixOfFragments_compilesAndRendersOrSaysWhyNot(@ForAll("soup") String source) {
     render(source);
   }
 
-  @Property(tries = 5000)
+  @Property(tries = 2000)
   void anyMixOfTags_compilesAndRendersOrSaysWhyNot(@ForAll("tags") String source) {
     render(source);
   }
 
-  @Property(tries = 10000)
+  @Property(tries = 4000)
   void anyChainOfFilters_rendersOrSaysWhyNot(@ForAll("filterChains") String source) {
     render(source);
   }
@@ -225,7 +224,7 @@ class ArbitraryTemplateProperties {
     assertThat(Rendered.of(harmless, Map.of())).isEqualTo(harmless);
   }
 
-  @Property(tries = 1000)
+  @Property(tries = 500)
   void rawText_isWrittenAsItStands(@ForAll("soup") String text) {
     String harmless = text.replace("endraw", "end");
 
@@ -254,14 +253,14 @@ class ArbitraryTemplateProperties {
     assertThat(Rendered.of("{{ v | skip_autoescape }}", data)).isEqualTo(value);
   }
 
-  @Property(tries = 3000)
+  @Property(tries = 1000)
   void whatValuesAreWritten_neverMakesMarkup(@ForAll("filterChains") String source) {
     if (!source.contains("skip_autoescape") && !source.contains("newline_to_br")) {
       assertThat(render(source)).doesNotContain("<", ">", "\"", "'");
     }
   }
 
-  @Property(tries = 200)
+  @Property(tries = 50)
   void nesting_isRefusedOrBalanced(
       @ForAll @IntRange(max = 5000) int depth, @ForAll("blocks") String block) {
     String end = "{% end" + block.substring(3, block.indexOf(' ', 3)) + " %}";
@@ -285,15 +284,9 @@ class ArbitraryTemplateProperties {
     try {
       return Template.compile(source).render(data(), OPTIONS);
     } catch (LiquidException refused) {
-      assertThat(refusal(refused)).isNotEmpty();
+      assertThat(refused.getCause()).as("an exception that nobody expected").isNull();
       return refused.errors().get(0).code();
     }
-  }
-
-  private static String refusal(LiquidException refused) {
-    return refused.errors().stream()
-        .map(error -> error.line() + error.column() + error.code() + error.message())
-        .collect(Collectors.joining());
   }
 
   private static Map<String, Object> data() {

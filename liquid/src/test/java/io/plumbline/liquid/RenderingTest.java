@@ -274,6 +274,17 @@ class RenderingTest {
   }
 
   @Test
+  void numbersTooLargeToCompute_areErrorsWithTheirPlace() {
+    Map<String, ?> data = Map.of("n", "1".repeat(400) + ".5");
+
+    assertThatThrownBy(() -> Rendered.of("{% if n > 1 %}{% endif %}", data))
+        .isInstanceOf(LiquidRenderException.class)
+        .hasMessage("line 1, column 4: Infinity is no number to compute with");
+    assertThatThrownBy(() -> Rendered.of("{{ n | plus: 1 }}", data))
+        .isInstanceOf(LiquidRenderException.class);
+  }
+
+  @Test
   void breakInTableRow_endsTheRow() {
     assertThat(
             Rendered.of(

@@ -6,13 +6,14 @@ import io.plumbline.liquid.internal.value.Ordering;
 import io.plumbline.liquid.internal.value.Special;
 import io.plumbline.liquid.internal.value.TextForm;
 import io.plumbline.liquid.internal.value.Values;
+import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Filters that put lists together, in order, or take their ends. None changes its input. */
@@ -26,8 +27,8 @@ final class ArrayFilters {
     filters.add("concat", 1, ArrayFilters::concat);
     filters.add("join", 0, 1, ArrayFilters::join);
     filters.add("reverse", 0, ArrayFilters::reverse);
-    filters.add("sort", 0, 1, (input, in) -> sort(input, in, Ordering::compareForSorting));
-    filters.add("sort_natural", 0, 1, (input, in) -> sort(input, in, ignoringCase(in)));
+    filters.add("sort", 0, 1, (input, in) -> sort(input, in, key -> key));
+    filters.add("sort_natural", 0, 1, (input, in) -> sort(input, in, key -> caseless(key, in)));
     filters.add("uniq", 0, 1, ArrayFilters::uniq);
     filters.add("compact", 0, 1, ArrayFilters::compact);
   }
@@ -72,26 +73,30 @@ final class ArrayFilters {
     return items;
   }
 
+  /** An element, and what it is sorted by. */
+  private record Keyed(@Nullable Object key, @Nullable Object item) {}
+
   private static Object sort(
-      @Nullable Object input, FilterArguments in, Comparator<@Nullable Object> order) {
+      @Nullable Object input, FilterArguments in, UnaryOperator<@Nullable Object> keyOf) {
     Property property = Property.of(in.get(0), in.budget());
-    List<@Nullable Object> items = Items.of(input, in.budget());
-    items.sort(
+    List<Keyed> keyed = new ArrayList<>();
+    for (Object item : Items.of(input, in.budget())) {
+      keyed.add(new Keyed(keyOf.apply(property.read(item)), item));
+    }
+    keyed.sort(
         (left, right) -> {
           in.budget().step();
-          return order.compare(property.read(left), property.read(right));
+          return Ordering.compareForSorting(left.key(), right.key());
         });
-    return items;
+    List<@Nullable Object> sorted = new ArrayList<>(keyed.size());
+    keyed.forEach(element -> sorted.add(element.item()));
+    return sorted;
   }
 
-  private static Comparator<@Nullable Object> ignoringCase(FilterArguments in) {
-    return (left, right) ->
-        left == null || right == null
-            ? Ordering.compareForSorting(left, right)
-            : caseless(left, in).compareTo(caseless(right, in));
-  }
-
-  private static String caseless(Object value, FilterArguments in) {
+  private static @Nullable Object caseless(@Nullable Object value, FilterArguments in) {
+    if (value == null) {
+      return null;
+    }
     String text = in.text(value);
     in.budget().intermediate(text.length());
     return text.toLowerCase(Locale.ROOT);

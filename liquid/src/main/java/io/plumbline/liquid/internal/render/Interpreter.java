@@ -140,8 +140,7 @@ final class Interpreter implements Node.Visitor<Completion> {
   @Override
   public Completion tableRow(Node.TableRow node) {
     LoopItems items = items(node.iteration());
-    long columns =
-        node.columns() == null ? items.size() : Numbers.integer(evaluator.value(node.columns()));
+    long columns = number(node.columns(), items.size());
     LoopState state =
         LoopState.ofTable(node.iteration().name(), items.size(), Math.max(1, columns));
     LoopFrame frame = new LoopFrame(node.iteration().variable(), LoopFrame.TABLE_ROW, state);

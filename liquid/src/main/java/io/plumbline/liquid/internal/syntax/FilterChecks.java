@@ -4,6 +4,7 @@ import io.plumbline.liquid.LiquidErrorCode;
 import io.plumbline.liquid.internal.filter.FilterCatalog;
 import io.plumbline.liquid.internal.filter.FilterDefinition;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -36,18 +37,13 @@ final class FilterChecks {
       hostCalls.add(call);
     } else if (!diagnostics.isFull()) {
       diagnostics.report(
-          call.offset(), LiquidErrorCode.UNKNOWN_FILTER, unknown(call.name(), catalog));
+          call.offset(), LiquidErrorCode.UNKNOWN_FILTER, unknown(call.name(), hostFilters));
     }
   }
 
   /** The calls whose filters only the host can know. */
   List<FilterCall> hostCalls() {
     return hostCalls;
-  }
-
-  /** The message for a filter that nobody knows. */
-  static String unknown(String name, FilterCatalog catalog) {
-    return "there is no filter '%s'; %s".formatted(name, NearestName.hint(name, catalog.names()));
   }
 
   private void checkArguments(FilterCall call, FilterDefinition definition) {
@@ -58,5 +54,11 @@ final class FilterChecks {
           LiquidErrorCode.WRONG_ARGUMENTS,
           "the filter '%s' takes %s, not %d".formatted(call.name(), definition.arity(), count));
     }
+  }
+
+  private String unknown(String name, Set<String> host) {
+    Set<String> known = new HashSet<>(catalog.names());
+    known.addAll(host);
+    return "there is no filter '%s'; %s".formatted(name, NearestName.hint(name, known));
   }
 }

@@ -31,7 +31,7 @@ final class TemplateLexer {
   }
 
   List<Token> tokens() {
-    while (position < source.length()) {
+    while (position < source.length() && !diagnostics.isFull()) {
       int open = nextOpening(position);
       boolean trimsThis = open + 2 < source.length() && source.charAt(open + 2) == '-';
       addText(position, open, trimsThis);

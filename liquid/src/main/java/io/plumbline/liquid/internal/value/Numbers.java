@@ -55,12 +55,16 @@ public final class Numbers {
       return plain;
     }
     if (plain instanceof Double number) {
-      if (!Double.isFinite(number)) {
-        throw new ArithmeticException(number + " is no number to compute with");
-      }
-      return BigDecimal.valueOf(number);
+      return decimal((double) number);
     }
     return plain instanceof String text ? parsed(text.strip()) : 0L;
+  }
+
+  private static BigDecimal decimal(double number) {
+    if (!Double.isFinite(number)) {
+      throw new ArithmeticException(number + " is no number to compute with");
+    }
+    return BigDecimal.valueOf(number);
   }
 
   /** As {@link #of}, as a decimal. */
@@ -101,7 +105,7 @@ public final class Numbers {
       throw new LimitReached("a number has more than %d digits".formatted(MAX_LITERAL_LENGTH));
     }
     if (text.length() <= MAX_LITERAL_LENGTH && isDecimal(text, end)) {
-      return BigDecimal.valueOf(Double.parseDouble(text));
+      return decimal(Double.parseDouble(text));
     }
     return narrowed(new BigInteger(text.substring(0, end)));
   }

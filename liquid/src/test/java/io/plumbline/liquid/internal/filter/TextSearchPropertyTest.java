@@ -11,7 +11,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** Finds what {@link String#indexOf} finds. */
-class TextSearchProperties {
+class TextSearchPropertyTest {
 
   /** Few letters, so that patterns repeat within themselves. */
   @Provide
