@@ -29,6 +29,7 @@ final class StaticFiles {
           Map.entry("ico", "image/x-icon"),
           Map.entry("woff2", "font/woff2"),
           Map.entry("woff", "font/woff"),
+          Map.entry("md", "text/markdown;charset=utf-8"),
           Map.entry("txt", "text/plain;charset=utf-8"));
 
   private final Map<String, StaticFile> byName;
