@@ -4,6 +4,7 @@ import io.plumbline.acceptance.AwsCredentials;
 import io.plumbline.acceptance.Waiting;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -16,6 +17,7 @@ import software.amazon.awssdk.services.sagemaker.SageMakerClient;
 import software.amazon.awssdk.services.sagemaker.model.CreateLabelingJobRequest;
 import software.amazon.awssdk.services.sagemaker.model.DescribeLabelingJobResponse;
 import software.amazon.awssdk.services.sagemaker.model.LabelingJobStatus;
+import software.amazon.awssdk.services.sagemaker.model.MemberDefinition;
 
 /**
  * The clients of one account, and one bucket with what a job of image classification needs. Safe
@@ -41,6 +43,8 @@ public final class Requester implements AutoCloseable {
       """;
 
   private static final String FUNCTIONS = "arn:aws:lambda:us-east-1:432418664414:function:";
+  private static final String USER_POOL = "us-east-1_Plumbline";
+  private static final String CLIENT_ID = "plumbline";
   private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final Duration POLL_INTERVAL = Duration.ofMillis(200);
   private static final Region REGION = Region.US_EAST_1;
@@ -94,21 +98,30 @@ public final class Requester implements AutoCloseable {
     put("template.liquid", TEMPLATE);
   }
 
-  /** Makes a work team in the pool that every account has. */
+  /** Makes a work team, and before the first one the account's workforce. */
   public void createTeam(String name) {
+    if (sageMaker.listWorkforces(list -> {}).workforces().isEmpty()) {
+      sageMaker.createWorkforce(
+          create ->
+              create
+                  .workforceName("default")
+                  .cognitoConfig(pool -> pool.userPool(USER_POOL).clientId(CLIENT_ID)));
+    }
     sageMaker.createWorkteam(
         create ->
             create
                 .workteamName(name)
                 .description("A team of the acceptance tests.")
                 .memberDefinitions(
-                    member ->
-                        member.cognitoMemberDefinition(
-                            group ->
-                                group
-                                    .userPool("us-east-1_Plumbline")
-                                    .userGroup(name)
-                                    .clientId("plumbline"))));
+                    List.of(
+                        MemberDefinition.builder()
+                            .cognitoMemberDefinition(
+                                group ->
+                                    group
+                                        .userPool(USER_POOL)
+                                        .userGroup(name)
+                                        .clientId(CLIENT_ID))
+                            .build())));
   }
 
   /** Puts a text; gives its S3 URI. */

@@ -27,6 +27,7 @@ import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /** Accounts, keys and request bodies that reach for what is not theirs. */
@@ -77,7 +78,11 @@ class ObjectStoreBoundaryTest {
         s3 -> s3.deleteObject(delete -> delete.bucket(THEIRS).key("secret")),
         s3 ->
             s3.deleteObjects(
-                delete -> delete.bucket(THEIRS).delete(d -> d.objects(o -> o.key("secret")))),
+                delete ->
+                    delete
+                        .bucket(THEIRS)
+                        .delete(
+                            d -> d.objects(ObjectIdentifier.builder().key("secret").build()))),
         s3 -> s3.deleteBucket(delete -> delete.bucket(THEIRS)),
         s3 -> s3.createMultipartUpload(create -> create.bucket(THEIRS).key("k")),
         s3 -> s3.listMultipartUploads(list -> list.bucket(THEIRS)),
@@ -111,13 +116,11 @@ class ObjectStoreBoundaryTest {
         "a/../../../b",
         "..",
         ".",
-        "//double//slash",
-        "/etc/passwd",
+        "double//slash",
         "%2e%2e/%2e%2e/etc/passwd",
         "..%2f..%2fetc%2fpasswd",
         "..\\..\\windows",
         "con.txt:stream",
-        "nul\u0000byte",
         "line\nbreak"
       })
   void key_isDataAndNoPath(String key) throws IOException {
@@ -135,6 +138,29 @@ class ObjectStoreBoundaryTest {
     assertThat(filesBeside(PLUMBLINE.dataFolder())).isEqualTo(outside);
     requester.s3().deleteObject(delete -> delete.bucket(OURS).key(key));
     assertThat(Path.of("/etc/passwd")).exists();
+  }
+
+  /** Sent by hand: the SDK's plain HTTP client does not send such paths as it signed them. */
+  @ParameterizedTest
+  @ValueSource(strings = {"/etc/passwd", "//etc//passwd", "/../../etc/passwd"})
+  void keyThatBeginsWithASlash_isDataAndNoPath(String key) throws IOException {
+    String target = "/" + OURS + "/" + key;
+    String read = raw.exchange(signed.request(SdkHttpMethod.GET, target, ""));
+    assertThat(RawHttp.status(read)).as(read).isEqualTo(404);
+    assertThat(read).contains("NoSuchKey");
+
+    String stored = raw.exchange(signed.request(SdkHttpMethod.PUT, target, "mine"));
+
+    assertThat(RawHttp.status(stored)).as(stored).isEqualTo(200);
+    assertThat(raw.exchange(signed.request(SdkHttpMethod.GET, target, ""))).endsWith("mine");
+  }
+
+  @Test
+  void keyWithNul_isRefused() throws IOException {
+    for (SdkHttpMethod method : List.of(SdkHttpMethod.GET, SdkHttpMethod.PUT)) {
+      String answer = raw.exchange(signed.request(method, "/" + OURS + "/nul%00byte", ""));
+      assertThat(RawHttp.status(answer)).as(answer).isBetween(400, 404);
+    }
   }
 
   @ParameterizedTest
@@ -180,7 +206,7 @@ class ObjectStoreBoundaryTest {
         raw.exchange(
             signed.request(SdkHttpMethod.PUT, "/" + OURS + "/short", "12345", "12345", 100));
 
-    assertThat(RawHttp.status(answer)).isIn(0, 400);
+    assertThat(RawHttp.status(answer)).isNotEqualTo(200);
     assertThatThrownBy(() -> requester.text("short")).isInstanceOf(NoSuchKeyException.class);
   }
 
