@@ -35,20 +35,19 @@ public final class JdbcAssignmentRepository implements AssignmentRepository {
               active_since, active_millis, draft, answer, submitted_at)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
-        .params(
-            assignment.id(),
-            assignment.jobId(),
-            assignment.objectIndex(),
-            assignment.workerId(),
-            assignment.createdAt().toEpochMilli(),
-            assignment.state().name(),
-            Rows.millis(assignment.acceptedAt()),
-            assignment.deadline().toEpochMilli(),
-            Rows.millis(assignment.activeSince()),
-            assignment.activeTime().toMillis(),
-            assignment.draft(),
-            assignment.answer(),
-            Rows.millis(assignment.submittedAt()))
+        .param(assignment.id())
+          .param(assignment.jobId())
+          .param(assignment.objectIndex())
+          .param(assignment.workerId())
+          .param(assignment.createdAt().toEpochMilli())
+          .param(assignment.state().name())
+          .param(Rows.millis(assignment.acceptedAt()))
+          .param(assignment.deadline().toEpochMilli())
+          .param(Rows.millis(assignment.activeSince()))
+          .param(assignment.activeTime().toMillis())
+          .param(assignment.draft())
+          .param(assignment.answer())
+          .param(Rows.millis(assignment.submittedAt()))
         .update();
   }
 
@@ -61,16 +60,15 @@ public final class JdbcAssignmentRepository implements AssignmentRepository {
               draft = ?, answer = ?, submitted_at = ?
             WHERE id = ?
             """)
-        .params(
-            assignment.state().name(),
-            Rows.millis(assignment.acceptedAt()),
-            assignment.deadline().toEpochMilli(),
-            Rows.millis(assignment.activeSince()),
-            assignment.activeTime().toMillis(),
-            assignment.draft(),
-            assignment.answer(),
-            Rows.millis(assignment.submittedAt()),
-            assignment.id())
+        .param(assignment.state().name())
+          .param(Rows.millis(assignment.acceptedAt()))
+          .param(assignment.deadline().toEpochMilli())
+          .param(Rows.millis(assignment.activeSince()))
+          .param(assignment.activeTime().toMillis())
+          .param(assignment.draft())
+          .param(assignment.answer())
+          .param(Rows.millis(assignment.submittedAt()))
+          .param(assignment.id())
         .update();
   }
 

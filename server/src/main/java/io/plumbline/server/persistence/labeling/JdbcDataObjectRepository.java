@@ -27,16 +27,15 @@ public final class JdbcDataObjectRepository implements DataObjectRepository {
                 failure)
               VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
               """)
-          .params(
-              object.jobId(),
-              object.index(),
-              object.lineNumber(),
-              object.iteration(),
-              object.state().name(),
-              object.sourceRef(),
-              object.source(),
-              object.label(),
-              object.failure())
+          .param(object.jobId())
+          .param(object.index())
+          .param(object.lineNumber())
+          .param(object.iteration())
+          .param(object.state().name())
+          .param(object.sourceRef())
+          .param(object.source())
+          .param(object.label())
+          .param(object.failure())
           .update();
     }
   }
@@ -86,12 +85,11 @@ public final class JdbcDataObjectRepository implements DataObjectRepository {
               UPDATE data_object SET state = ?, label = ?, failure = ?
               WHERE job_id = ? AND object_index = ? AND state = 'ANNOTATING'
               """)
-          .params(
-              object.state().name(),
-              object.label(),
-              object.failure(),
-              object.jobId(),
-              object.index())
+          .param(object.state().name())
+          .param(object.label())
+          .param(object.failure())
+          .param(object.jobId())
+          .param(object.index())
           .update();
     }
   }

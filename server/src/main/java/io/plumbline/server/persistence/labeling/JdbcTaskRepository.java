@@ -44,20 +44,19 @@ public final class JdbcTaskRepository implements TaskRepository {
                 free_slots, state, available_until, closed_at, response_key)
               VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
               """)
-          .params(
-              task.jobId(),
-              task.objectIndex(),
-              task.iteration(),
-              task.input(),
-              task.answersWanted(),
-              task.answers(),
-              task.active(),
-              task.declines(),
-              task.freeSlots(),
-              task.state().name(),
-              task.availableUntil().toEpochMilli(),
-              Rows.millis(task.closedAt()),
-              task.responseKey())
+          .param(task.jobId())
+          .param(task.objectIndex())
+          .param(task.iteration())
+          .param(task.input())
+          .param(task.answersWanted())
+          .param(task.answers())
+          .param(task.active())
+          .param(task.declines())
+          .param(task.freeSlots())
+          .param(task.state().name())
+          .param(task.availableUntil().toEpochMilli())
+          .param(Rows.millis(task.closedAt()))
+          .param(task.responseKey())
           .update();
     }
   }
@@ -106,15 +105,14 @@ public final class JdbcTaskRepository implements TaskRepository {
             SET answers = ?, active = ?, declines = ?, free_slots = ?, state = ?, closed_at = ?
             WHERE job_id = ? AND object_index = ?
             """)
-        .params(
-            task.answers(),
-            task.active(),
-            task.declines(),
-            task.freeSlots(),
-            task.state().name(),
-            Rows.millis(task.closedAt()),
-            task.jobId(),
-            task.objectIndex())
+        .param(task.answers())
+          .param(task.active())
+          .param(task.declines())
+          .param(task.freeSlots())
+          .param(task.state().name())
+          .param(Rows.millis(task.closedAt()))
+          .param(task.jobId())
+          .param(task.objectIndex())
         .update();
   }
 
