@@ -88,7 +88,8 @@ final class AwsSdkForJava implements RequesterClient {
 
   @Override
   public List<String> keys(String bucket, String prefix) {
-    return s3.listObjectsV2Paginator(request -> request.bucket(bucket).prefix(prefix))
+    return s3
+        .listObjectsV2Paginator(request -> request.bucket(bucket).prefix(prefix))
         .contents()
         .stream()
         .map(S3Object::key)
@@ -104,7 +105,7 @@ final class AwsSdkForJava implements RequesterClient {
           Class.forName("software.amazon.awssdk.services.sagemaker.model." + operation + "Request");
       Method builder = type.getMethod("builder");
       Object sent = SdkPojoJson.read(request, (SdkPojo) builder.invoke(null));
-      Object answer = sageMaker.getClass().getMethod(method, type).invoke(sageMaker, sent);
+      Object answer = SageMakerClient.class.getMethod(method, type).invoke(sageMaker, sent);
       return SdkPojoJson.write((SdkPojo) answer);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(operation + " failed: " + e.getCause(), e);

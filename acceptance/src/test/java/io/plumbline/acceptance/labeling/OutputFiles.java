@@ -24,7 +24,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class OutputFiles {
 
   private static final String DATE = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d";
-  private static final BigDecimal HIGHEST_CONFIDENCE = new BigDecimal("0.95");
 
   /** Numbers as they are written, so that a changed digit is seen. */
   private static final JsonMapper JSON =
@@ -55,7 +54,9 @@ final class OutputFiles {
       List<String> names = new ArrayList<>(before.propertyNames());
       names.addAll(List.of("shape", "shape-metadata"));
       assertThat(line.propertyNames()).containsExactlyInAnyOrderElementsOf(names);
-      before.propertyNames().forEach(name -> assertThat(line.get(name)).isEqualTo(before.get(name)));
+      before
+          .propertyNames()
+          .forEach(name -> assertThat(line.get(name)).isEqualTo(before.get(name)));
       checkLabel(line, labels.get(i), jobName, started);
     }
   }
@@ -73,7 +74,7 @@ final class OutputFiles {
     assertThat(metadata.get("human-annotated").stringValue()).isEqualTo("yes");
     assertThat(metadata.get("confidence").isNumber()).isTrue();
     BigDecimal confidence = metadata.get("confidence").decimalValue();
-    assertThat(confidence).isBetween(BigDecimal.ZERO, HIGHEST_CONFIDENCE);
+    assertThat(confidence).isBetween(BigDecimal.ZERO, BigDecimal.ONE);
     assertThat(confidence.stripTrailingZeros().scale()).isLessThanOrEqualTo(2);
     String created = metadata.get("creation-date").stringValue();
     assertThat(created).matches(DATE + "\\.\\d{6}");
@@ -144,7 +145,8 @@ final class OutputFiles {
     assertThat(identity.get("identityProviderType").stringValue()).isEqualTo("Cognito");
     assertThat(identity.get("issuer").stringValue())
         .isEqualTo("https://cognito-idp.us-east-1.amazonaws.com/" + userPool);
-    assertThat(identity.get("sub").stringValue()).matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    assertThat(identity.get("sub").stringValue())
+        .matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     JsonNode content = answer.get("answerContent");
     assertThat(content.propertyNames()).containsExactly("crowd-image-classifier");
     JsonNode element = content.get("crowd-image-classifier");
@@ -171,7 +173,8 @@ final class OutputFiles {
           .containsExactlyInAnyOrder("datasetObjectId", "dataObject", "annotations");
       assertThat(object.get("annotations")).hasSize(workers);
       for (JsonNode annotation : object.get("annotations")) {
-        assertThat(annotation.propertyNames()).containsExactlyInAnyOrder("workerId", "annotationData");
+        assertThat(annotation.propertyNames())
+            .containsExactlyInAnyOrder("workerId", "annotationData");
         JsonNode content = annotation.at("/annotationData/content");
         assertThat(JSON.readTree(content.stringValue()).propertyNames())
             .containsExactly("crowd-image-classifier");

@@ -173,7 +173,9 @@ class RequesterPathTest {
             names(
                 client.call(
                     "ListLabelingJobsForWorkteam",
-                    JSON.createObjectNode().put("WorkteamArn", team).put("SortOrder", "Ascending"))))
+                    JSON.createObjectNode()
+                        .put("WorkteamArn", team)
+                        .put("SortOrder", "Ascending"))))
         .containsExactly(job.name(), job.name() + "-small");
   }
 
@@ -195,8 +197,7 @@ class RequesterPathTest {
   }
 
   private static List<String> tags(RequesterClient client, String arn) {
-    JsonNode answer =
-        client.call("ListTags", JSON.createObjectNode().put("ResourceArn", arn));
+    JsonNode answer = client.call("ListTags", JSON.createObjectNode().put("ResourceArn", arn));
     return StreamSupport.stream(answer.path("Tags").spliterator(), false)
         .map(tag -> tag.path("Key").asString() + "=" + tag.path("Value").asString())
         .toList();

@@ -8,12 +8,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
+import io.plumbline.acceptance.Waiting;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import io.plumbline.acceptance.Waiting;
 
 /** A worker at the portal, with a browser profile of their own. For one thread. */
 final class WorkerBrowser implements AutoCloseable {
@@ -57,7 +57,9 @@ final class WorkerBrowser implements AutoCloseable {
   /** A fresh profile at the portal's first page. */
   static WorkerBrowser open(Browser browser, URI portal) {
     return open(
-        browser, portal, new Browser.NewContextOptions().setLocale("en-US").setViewportSize(1280, 800));
+        browser,
+        portal,
+        new Browser.NewContextOptions().setLocale("en-US").setViewportSize(1280, 800));
   }
 
   static WorkerBrowser open(Browser browser, URI portal, Browser.NewContextOptions options) {
@@ -164,11 +166,19 @@ final class WorkerBrowser implements AutoCloseable {
     page.locator(".save[data-state=saved]").waitFor();
   }
 
+  /** Waits until the portal says that it keeps an answer which the server could not take. */
+  void awaitKeptAnswer() {
+    page.getByText("Your answer is kept", new Page.GetByTextOptions().setExact(true)).waitFor();
+  }
+
   /** Takes a way out of the task, by the menu above it, and confirms. */
   void leave(String entry, String confirmation) {
     page.getByRole(AriaRole.BUTTON, exactly("Task actions")).click();
     page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(entry)).click();
-    page.getByRole(AriaRole.DIALOG).getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(confirmation).setExact(true)).click();
+    page.getByRole(AriaRole.DIALOG)
+        .getByRole(
+            AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(confirmation).setExact(true))
+        .click();
   }
 
   FrameLocator task() {

@@ -74,10 +74,13 @@ class WorkerExperienceTest {
     worker.awaitSaved();
 
     PLUMBLINE.kill();
-    // The answer is given while nobody is there to take it.
-    worker.submitByMouse();
-    worker.page().getByText("Your answer is kept").waitFor();
-    PLUMBLINE.start();
+    try {
+      // The answer is given while nobody is there to take it.
+      worker.submitByMouse();
+      worker.awaitKeptAnswer();
+    } finally {
+      PLUMBLINE.start();
+    }
 
     assertThat(worker.awaitTaskAfter(ShapesJob.picture(1))).isTrue();
     assertThat(worker.picture()).isEqualTo(ShapesJob.picture(2));
