@@ -29,8 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 @TestInstance(Lifecycle.PER_CLASS)
 class ConstraintViolationTest {
 
-  @RegisterExtension
-  static final RunningPlumbline PLUMBLINE = RunningPlumbline.serving();
+  @RegisterExtension static final RunningPlumbline PLUMBLINE = RunningPlumbline.serving();
 
   private final Map<String, Integer> refusedByKind = new TreeMap<>();
   private SignedCalls calls = new SignedCalls(PLUMBLINE.address());

@@ -6,6 +6,7 @@ import io.plumbline.acceptance.AwsCredentials;
 import io.plumbline.acceptance.RunningPlumbline;
 import io.plumbline.acceptance.Waiting;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -23,8 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Requests that are refused before any operation sees them, each with the code that AWS has. */
 class RefusedRequestTest {
 
-  @RegisterExtension
-  static final RunningPlumbline PLUMBLINE = RunningPlumbline.serving();
+  @RegisterExtension static final RunningPlumbline PLUMBLINE = RunningPlumbline.serving();
 
   private static final String OPERATION = "ListLabelingJobs";
   private static final byte[] EMPTY = "{}".getBytes(StandardCharsets.UTF_8);
@@ -32,8 +32,7 @@ class RefusedRequestTest {
   private static final Duration KEY_CACHE = Duration.ofSeconds(30);
   private static final Duration POLL_INTERVAL = Duration.ofMillis(200);
   private static final Pattern MADE_KEY =
-      Pattern.compile(
-          "aws_access_key_id\\s*=\\s*(\\S+)\\s+aws_secret_access_key\\s*=\\s*(\\S+)");
+      Pattern.compile("aws_access_key_id\\s*=\\s*(\\S+)\\s+aws_secret_access_key\\s*=\\s*(\\S+)");
 
   private final SignedCalls calls = new SignedCalls(PLUMBLINE.address());
   private final AwsCredentials key = PLUMBLINE.credentials();
@@ -49,13 +48,15 @@ class RefusedRequestTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{", "{\"NameContains\":}", "{\"a\":1} {", "{'NameContains':'a'}", "\u0000"})
+  @ValueSource(
+      strings = {"{", "{\"NameContains\":}", "{\"a\":1} {", "{'NameContains':'a'}", "\u0000"})
   void malformedJson(String body) throws IOException {
     assertRefused(signed(body), "SerializationException");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"[]", "7", "\"text\"", "{\"MaxResults\":\"many\"}", "{\"NameContains\":{}}"})
+  @ValueSource(
+      strings = {"[]", "7", "\"text\"", "{\"MaxResults\":\"many\"}", "{\"NameContains\":{}}"})
   void wrongContent(String body) throws IOException {
     assertRefused(signed(body), "SerializationException");
   }
@@ -135,7 +136,7 @@ class RefusedRequestTest {
     try {
       return calls.send(request).statusCode();
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 

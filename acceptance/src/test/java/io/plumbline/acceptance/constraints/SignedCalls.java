@@ -51,8 +51,7 @@ final class SignedCalls {
             .sign(
                 sign ->
                     sign.identity(
-                            AwsCredentialsIdentity.create(
-                                key.accessKeyId(), key.secretAccessKey()))
+                            AwsCredentialsIdentity.create(key.accessKeyId(), key.secretAccessKey()))
                         .request(request)
                         .payload(ContentStreamProvider.fromByteArray(body))
                         .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, "sagemaker")

@@ -37,7 +37,7 @@ class CrashTest {
 
   private static final int CRASHES = Integer.getInteger("plumbline.crashes", 50);
   private static final long SEED = Long.getLong("plumbline.crash-seed", 20_261_123);
-  private static final int WORKERS = 20;
+  private static final int WORKERS = Integer.getInteger("plumbline.crash-workers", 20);
   private static final int UPLOADERS = 4;
   private static final String TEAM = "crash-team";
 
@@ -46,8 +46,7 @@ class CrashTest {
 
   private static final int LATE_CRASH_WITHIN_MILLIS = 2500;
 
-  @RegisterExtension
-  static final RunningPlumbline PLUMBLINE = RunningPlumbline.serving();
+  @RegisterExtension static final RunningPlumbline PLUMBLINE = RunningPlumbline.serving();
 
   private final Random random = new Random(SEED);
   private final Ledger ledger = new Ledger();
@@ -66,8 +65,11 @@ class CrashTest {
           JOB,
           TEAM,
           requester.put("input.manifest", manifest(requester)),
-          job -> job.humanTaskConfig(job.build().humanTaskConfig().toBuilder()
-              .numberOfHumanWorkersPerDataObject(ANSWERS).build()));
+          job ->
+              job.humanTaskConfig(
+                  job.build().humanTaskConfig().toBuilder()
+                      .numberOfHumanWorkersPerDataObject(ANSWERS)
+                      .build()));
       List<PortalVisit> visits = addWorkers();
       requester.awaitTasks(JOB, OBJECTS);
       System.out.printf("prepared after %d s%n", seconds(began));

@@ -68,8 +68,7 @@ final class Lives {
   private void end(int stepsTaken, long patienceMillis) throws InterruptedException {
     taken.tryAcquire(stepsTaken, patienceMillis, TimeUnit.MILLISECONDS);
     boolean never =
-        new CountDownLatch(1)
-            .await(random.nextInt(LONGEST_DELAY_MILLIS), TimeUnit.MILLISECONDS);
+        new CountDownLatch(1).await(random.nextInt(LONGEST_DELAY_MILLIS), TimeUnit.MILLISECONDS);
     assert !never;
     program.kill();
     program.start();

@@ -21,8 +21,7 @@ final class OutputCheck {
 
   private static final String OUTPUT = "out/" + CrashTest.JOB + "/";
   private static final Pattern RESPONSE_FILE =
-      Pattern.compile(
-          OUTPUT + "annotations/worker-response/iteration-\\d+/(\\d+)/[^/]+\\.json");
+      Pattern.compile(OUTPUT + "annotations/worker-response/iteration-\\d+/(\\d+)/[^/]+\\.json");
 
   private final Requester requester;
   private final Ledger ledger;
@@ -76,7 +75,7 @@ final class OutputCheck {
       JsonNode json = JsonMapper.shared().readTree(line);
       assertThat(json.has("animal")).as(line).isTrue();
       assertThat(json.get("animal-metadata").get("class-name").stringValue())
-          .isIn((Object[]) Requester.CLASSES);
+          .isIn(Requester.CLASSES);
       labeled.add(json.get("source-ref").stringValue());
     }
     List<String> given =

@@ -54,7 +54,7 @@ final class SimulatedWorker implements Callable<Integer> {
   }
 
   private void submit(String assignmentId) throws IOException {
-    String label = Requester.CLASSES[random.nextInt(Requester.CLASSES.length)];
+    String label = Requester.CLASSES.get(random.nextInt(Requester.CLASSES.size()));
     // The second element is not the page's: it marks the answer, so that it can be found again.
     Map<String, Object> answer =
         Map.of(

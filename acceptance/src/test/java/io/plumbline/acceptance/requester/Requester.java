@@ -26,7 +26,7 @@ import software.amazon.awssdk.services.sagemaker.model.MemberDefinition;
 public final class Requester implements AutoCloseable {
 
   /** The classes of every job. */
-  public static final String[] CLASSES = {"cat", "dog", "bird"};
+  public static final List<String> CLASSES = List.of("cat", "dog", "bird");
 
   /** A worker page that shows the picture, its class and nothing else. */
   public static final String TEMPLATE =
@@ -117,10 +117,7 @@ public final class Requester implements AutoCloseable {
                         MemberDefinition.builder()
                             .cognitoMemberDefinition(
                                 group ->
-                                    group
-                                        .userPool(USER_POOL)
-                                        .userGroup(name)
-                                        .clientId(CLIENT_ID))
+                                    group.userPool(USER_POOL).userGroup(name).clientId(CLIENT_ID))
                             .build())));
   }
 
@@ -153,7 +150,10 @@ public final class Requester implements AutoCloseable {
    * unless {@code changes} says otherwise.
    */
   public void createJob(
-      String name, String team, String manifest, Consumer<CreateLabelingJobRequest.Builder> changes) {
+      String name,
+      String team,
+      String manifest,
+      Consumer<CreateLabelingJobRequest.Builder> changes) {
     String account = account(team);
     sageMaker.createLabelingJob(
         create -> {
@@ -163,7 +163,8 @@ public final class Requester implements AutoCloseable {
               .roleArn("arn:aws:iam::" + account + ":role/Labeling")
               .labelCategoryConfigS3Uri(uri("labels.json"))
               .inputConfig(
-                  input -> input.dataSource(data -> data.s3DataSource(s -> s.manifestS3Uri(manifest))))
+                  input ->
+                      input.dataSource(data -> data.s3DataSource(s -> s.manifestS3Uri(manifest))))
               .outputConfig(output -> output.s3OutputPath(uri("out/")))
               .humanTaskConfig(
                   task ->

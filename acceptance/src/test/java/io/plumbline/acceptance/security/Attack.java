@@ -21,8 +21,7 @@ final class Attack {
   static final String OTHER_ACCOUNT = "444455556666";
 
   private static final Pattern MADE_KEY =
-      Pattern.compile(
-          "aws_access_key_id\\s*=\\s*(\\S+)\\s+aws_secret_access_key\\s*=\\s*(\\S+)");
+      Pattern.compile("aws_access_key_id\\s*=\\s*(\\S+)\\s+aws_secret_access_key\\s*=\\s*(\\S+)");
 
   private final RunningPlumbline program;
   private final HttpClient http = HttpClient.newHttpClient();
@@ -42,8 +41,7 @@ final class Attack {
   }
 
   private AwsCredentials keyOf(String account) {
-    Matcher made =
-        MADE_KEY.matcher(program.cli("access-key", "create", "--account-id", account));
+    Matcher made = MADE_KEY.matcher(program.cli("access-key", "create", "--account-id", account));
     assertThat(made.find()).isTrue();
     return new AwsCredentials(made.group(1), made.group(2));
   }

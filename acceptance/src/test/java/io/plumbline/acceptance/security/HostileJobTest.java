@@ -35,8 +35,7 @@ import software.amazon.awssdk.services.sagemaker.model.LabelingJobStatus;
 class HostileJobTest {
 
   /** Runs with a heap of 512 MB, less than the line that it is given. */
-  @RegisterExtension
-  static final RunningPlumbline PLUMBLINE = RunningPlumbline.serving();
+  @RegisterExtension static final RunningPlumbline PLUMBLINE = RunningPlumbline.serving();
 
   private static final String TEAM = "crew";
   private static final long GIGABYTE = 1L << 30;
@@ -104,8 +103,7 @@ class HostileJobTest {
     requester.awaitTasks(name, 1);
     String assignment = Attack.nextAssignment(worker);
 
-    String page =
-        worker.call("GET", "/portal/api/assignments/" + assignment + "/page").body();
+    String page = worker.call("GET", "/portal/api/assignments/" + assignment + "/page").body();
 
     Matcher link = PICTURE.matcher(page);
     assertThat(link.find()).as(page).isTrue();
@@ -183,8 +181,7 @@ class HostileJobTest {
   @Test
   void pictureThatUnpacksToGigabytes_failsItsObject() {
     String uri = requester.put("bomb.png", Pictures.pngThatDeclares(50_000, 50_000));
-    String manifest =
-        requester.put("bomb.manifest", "{\"source-ref\":\"" + uri + "\"}\n");
+    String manifest = requester.put("bomb.manifest", "{\"source-ref\":\"" + uri + "\"}\n");
 
     assertThat(failureOfTheOnlyObject(manifest)).contains("50000 × 50000 pixels");
   }

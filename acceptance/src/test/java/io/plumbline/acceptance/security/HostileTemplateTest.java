@@ -31,8 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A worker template that attacks the portal that shows it, in a real browser. */
 class HostileTemplateTest {
 
-  @RegisterExtension
-  static final RunningPlumbline PLUMBLINE = RunningPlumbline.serving();
+  @RegisterExtension static final RunningPlumbline PLUMBLINE = RunningPlumbline.serving();
 
   private static final double PATIENCE_MILLIS = 120_000;
 
@@ -73,7 +72,9 @@ class HostileTemplateTest {
       JsonNode results = results(portal);
       results
           .properties()
-          .forEach(entry -> assertThat(entry.getValue().asString()).as(entry.getKey()).isEqualTo("refused"));
+          .forEach(
+              entry ->
+                  assertThat(entry.getValue().asString()).as(entry.getKey()).isEqualTo("refused"));
       assertThat(results.size()).isGreaterThan(25);
       System.out.printf("%d attempts of a template, all refused%n", results.size());
 

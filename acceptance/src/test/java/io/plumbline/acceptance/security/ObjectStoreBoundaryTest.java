@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.plumbline.acceptance.RunningPlumbline;
 import io.plumbline.acceptance.requester.Requester;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,8 +33,7 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 @TestInstance(Lifecycle.PER_CLASS)
 class ObjectStoreBoundaryTest {
 
-  @RegisterExtension
-  static final RunningPlumbline PLUMBLINE = RunningPlumbline.serving();
+  @RegisterExtension static final RunningPlumbline PLUMBLINE = RunningPlumbline.serving();
 
   private static final String OURS = "ours";
   private static final String THEIRS = "theirs";
@@ -81,8 +79,7 @@ class ObjectStoreBoundaryTest {
                 delete ->
                     delete
                         .bucket(THEIRS)
-                        .delete(
-                            d -> d.objects(ObjectIdentifier.builder().key("secret").build()))),
+                        .delete(d -> d.objects(ObjectIdentifier.builder().key("secret").build()))),
         s3 -> s3.deleteBucket(delete -> delete.bucket(THEIRS)),
         s3 -> s3.createMultipartUpload(create -> create.bucket(THEIRS).key("k")),
         s3 -> s3.listMultipartUploads(list -> list.bucket(THEIRS)),
@@ -233,7 +230,8 @@ class ObjectStoreBoundaryTest {
   }
 
   static List<String> bombs() {
-    StringBuilder laughs = new StringBuilder("<?xml version=\"1.0\"?><!DOCTYPE d [<!ENTITY a0 \"ha\">");
+    StringBuilder laughs =
+        new StringBuilder("<?xml version=\"1.0\"?><!DOCTYPE d [<!ENTITY a0 \"ha\">");
     for (int i = 1; i < 30; i++) {
       laughs.append("<!ENTITY a%d \"&a%d;&a%d;\">".formatted(i, i - 1, i - 1));
     }
@@ -252,10 +250,7 @@ class ObjectStoreBoundaryTest {
   @MethodSource("bombs")
   void xmlBomb_isRefused(String bomb) throws IOException {
     String upload =
-        requester
-            .s3()
-            .createMultipartUpload(create -> create.bucket(OURS).key("parts"))
-            .uploadId();
+        requester.s3().createMultipartUpload(create -> create.bucket(OURS).key("parts")).uploadId();
     for (String target :
         List.of("/" + OURS + "?delete=", "/" + OURS + "/parts?uploadId=" + upload)) {
       String answer = raw.exchange(signed.request(SdkHttpMethod.POST, target, bomb));

@@ -46,8 +46,7 @@ final class SignedS3 {
             .sign(
                 sign ->
                     sign.identity(
-                            AwsCredentialsIdentity.create(
-                                key.accessKeyId(), key.secretAccessKey()))
+                            AwsCredentialsIdentity.create(key.accessKeyId(), key.secretAccessKey()))
                         .request(unsigned.build())
                         .payload(ContentStreamProvider.fromUtf8String(body))
                         .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, "s3")
@@ -65,7 +64,6 @@ final class SignedS3 {
 
   /** A request whose body is as it says. */
   String request(SdkHttpMethod method, String target, String body) {
-    return request(
-        method, target, body, body, body.getBytes(StandardCharsets.UTF_8).length);
+    return request(method, target, body, body, body.getBytes(StandardCharsets.UTF_8).length);
   }
 }

@@ -23,8 +23,7 @@ class SlowClientTest {
 
   /** Two seconds of silence are enough. */
   @RegisterExtension
-  static final RunningPlumbline PLUMBLINE =
-      RunningPlumbline.serving("--connection-timeout", "2s");
+  static final RunningPlumbline PLUMBLINE = RunningPlumbline.serving("--connection-timeout", "2s");
 
   /** More than the threads that answer. */
   private static final int CLIENTS = 400;

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -26,8 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(Lifecycle.PER_CLASS)
 class WorkerBoundaryTest {
 
-  @RegisterExtension
-  static final RunningPlumbline PLUMBLINE = RunningPlumbline.serving();
+  @RegisterExtension static final RunningPlumbline PLUMBLINE = RunningPlumbline.serving();
 
   private static final String API = "/portal/api/";
   private static final int LARGEST_ANSWER = 2 * 1024 * 1024;
@@ -58,14 +58,20 @@ class WorkerBoundaryTest {
 
   @ParameterizedTest
   @CsvSource({
-    "GET, ''", "GET, /page", "POST, /open", "PUT, /draft", "POST, /submit", "POST, /decline",
-    "POST, /release", "POST, /stop", "POST, /extend"
+    "GET, ''",
+    "GET, /page",
+    "POST, /open",
+    "PUT, /draft",
+    "POST, /submit",
+    "POST, /decline",
+    "POST, /release",
+    "POST, /stop",
+    "POST, /extend"
   })
   void assignmentOfAnother_isNotFound(String method, String call) throws IOException {
     for (PortalVisit attacker : new PortalVisit[] {colleague, stranger}) {
       HttpResponse<String> answer =
-          attacker.call(
-              method, API + "assignments/" + assignment + call, Attack.answer("cat"));
+          attacker.call(method, API + "assignments/" + assignment + call, Attack.answer("cat"));
 
       assertThat(answer.statusCode()).as(answer.body()).isEqualTo(404);
       assertThat(answer.body()).doesNotContain("secret");
@@ -94,7 +100,7 @@ class WorkerBoundaryTest {
   @ParameterizedTest
   @NullSource
   @ValueSource(strings = {"", "guessed", "0000000000000000000000000000000000000000000"})
-  void missingOrWrongCsrfToken_isRefused(String token) throws Exception {
+  void missingOrWrongCsrfToken_isRefused(@Nullable String token) throws Exception {
     var request =
         HttpRequest.newBuilder(
                 PLUMBLINE.address().resolve(API + "assignments/" + assignment + "/decline"))
@@ -123,7 +129,8 @@ class WorkerBoundaryTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"https://evil.example", "null", "http://localhost", "http://localhost.evil"})
+  @ValueSource(
+      strings = {"https://evil.example", "null", "http://localhost", "http://localhost.evil"})
   void otherOrigin_isRefused(String origin) throws Exception {
     var request =
         victim
