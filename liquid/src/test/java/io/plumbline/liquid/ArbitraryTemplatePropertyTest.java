@@ -2,6 +2,7 @@ package io.plumbline.liquid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.plumbline.liquid.internal.filter.FilterCatalog;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -189,9 +190,7 @@ class ArbitraryTemplatePropertyTest {
   Arbitrary<String> filterChains() {
     Arbitrary<String> filter =
         Combinators.combine(
-                Arbitraries.of(
-                    io.plumbline.liquid.internal.filter.FilterCatalog.standard().names()),
-                Arbitraries.of(ARGUMENTS))
+                Arbitraries.of(FilterCatalog.standard().names()), Arbitraries.of(ARGUMENTS))
             .as((name, arguments) -> " | " + name + arguments);
     return Combinators.combine(Arbitraries.of(INPUTS), filter.list().ofMinSize(1).ofMaxSize(4))
         .as((input, filters) -> "{{ " + input + String.join("", filters) + " }}");

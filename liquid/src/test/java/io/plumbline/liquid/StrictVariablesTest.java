@@ -3,6 +3,7 @@ package io.plumbline.liquid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -88,7 +89,7 @@ class StrictVariablesTest {
 
   @Test
   void nullInTheData_isDefined() {
-    Map<String, Object> data = new java.util.HashMap<>();
+    Map<String, Object> data = new HashMap<>();
     data.put("x", null);
 
     assertThat(Rendered.of("[{{ x }}]", data, STRICT)).isEqualTo("[]");

@@ -2,8 +2,10 @@ package io.plumbline.liquid.internal.filter;
 
 import io.plumbline.liquid.internal.budget.BoundedText;
 import io.plumbline.liquid.internal.budget.Budget;
+import java.time.DayOfWeek;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoField;
 import java.time.temporal.IsoFields;
@@ -100,10 +102,8 @@ final class Strftime {
       case 'G' -> number(of(IsoFields.WEEK_BASED_YEAR), 4, '0', directive);
       case 'g' -> number(Math.floorMod(of(IsoFields.WEEK_BASED_YEAR), 100), 2, '0', directive);
       case 'V' -> number(of(IsoFields.WEEK_OF_WEEK_BASED_YEAR), 2, '0', directive);
-      case 'U' ->
-          number(of(WeekFields.of(java.time.DayOfWeek.SUNDAY, 7).weekOfYear()), 2, '0', directive);
-      case 'W' ->
-          number(of(WeekFields.of(java.time.DayOfWeek.MONDAY, 7).weekOfYear()), 2, '0', directive);
+      case 'U' -> number(of(WeekFields.of(DayOfWeek.SUNDAY, 7).weekOfYear()), 2, '0', directive);
+      case 'W' -> number(of(WeekFields.of(DayOfWeek.MONDAY, 7).weekOfYear()), 2, '0', directive);
       default -> textField(directive);
     };
   }
@@ -184,7 +184,7 @@ final class Strftime {
     }
     return date.getZone() instanceof ZoneOffset
         ? ""
-        : java.time.format.DateTimeFormatter.ofPattern("z", Locale.ENGLISH).format(date);
+        : DateTimeFormatter.ofPattern("z", Locale.ENGLISH).format(date);
   }
 
   private String halfOfDay() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plumbline.liquid.RenderLimits;
 import io.plumbline.liquid.internal.budget.Budget;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
@@ -53,7 +54,7 @@ class JsonTextPropertyTest {
       return list.stream().map(JsonTextPropertyTest::asJacksonReads).toList();
     }
     if (value instanceof Map<?, ?> map) {
-      Map<Object, Object> read = new java.util.HashMap<>();
+      Map<Object, Object> read = new HashMap<>();
       map.forEach((key, element) -> read.put(key, asJacksonReads(element)));
       return read;
     }
