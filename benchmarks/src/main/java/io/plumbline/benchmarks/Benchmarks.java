@@ -1,0 +1,34 @@
+package io.plumbline.benchmarks;
+
+import io.plumbline.benchmarks.consolidation.CrowdAccuracy;
+import io.plumbline.benchmarks.job.JobTimer;
+import io.plumbline.benchmarks.job.ManifestMaker;
+import io.plumbline.benchmarks.load.WorkerLoad;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The program: one command per measurement. */
+@Command(
+    name = "benchmarks/run",
+    description =
+        "Measures Plumbline. The service that is measured is reached by its public protocols only.",
+    mixinStandardHelpOptions = true,
+    subcommands = {
+      CrowdAccuracy.class,
+      MicroBenchmarks.class,
+      WorkerLoad.class,
+      ManifestMaker.class,
+      JobTimer.class
+    })
+public final class Benchmarks implements Runnable {
+
+  /** Runs the command that the arguments name and ends with its exit code. */
+  public static void main(String[] arguments) {
+    System.exit(new CommandLine(new Benchmarks()).execute(arguments));
+  }
+
+  @Override
+  public void run() {
+    CommandLine.usage(this, System.out);
+  }
+}
