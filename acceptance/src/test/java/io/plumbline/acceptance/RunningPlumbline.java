@@ -50,14 +50,21 @@ public final class RunningPlumbline
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
   private final int port = freePort();
   private final Path dataFolder;
+  private final boolean temporary;
   private final Path log;
   private @Nullable Process process;
 
   private RunningPlumbline(String command, List<String> options) {
+    this(command, options, temporaryFolder(), true);
+  }
+
+  private RunningPlumbline(
+      String command, List<String> options, Path dataFolder, boolean temporary) {
     this.command = command;
     this.options = List.copyOf(options);
+    this.dataFolder = dataFolder;
+    this.temporary = temporary;
     try {
-      this.dataFolder = Files.createTempDirectory("plumbline-acceptance");
       Path logs = Files.createDirectories(RepositoryRoot.find().resolve("acceptance/target/logs"));
       this.log = logs.resolve("plumbline-" + port + ".log");
       Files.deleteIfExists(log);
@@ -79,6 +86,16 @@ public final class RunningPlumbline
   /** The command {@code demo}, not yet started. */
   public static RunningPlumbline demonstrating(String... options) {
     return new RunningPlumbline("demo", List.of(options));
+  }
+
+  /**
+   * The same on a data folder that stays, so that its pictures are painted only once.
+   *
+   * @param dataFolder made if it is missing
+   */
+  public static RunningPlumbline demonstratingOn(Path dataFolder) throws IOException {
+    Path folder = Files.createDirectories(dataFolder.toAbsolutePath());
+    return new RunningPlumbline("demo", List.of(), folder, false);
   }
 
   /** Starts the program and returns when it says that it is well. */
@@ -231,12 +248,18 @@ public final class RunningPlumbline
     close();
   }
 
-  /** Ends the program and deletes its data. */
+  /** Ends the program and deletes its data, unless it was given a folder. */
   @Override
   public void close() {
     if (isAlive()) {
       kill();
     }
+    if (temporary) {
+      deleteData();
+    }
+  }
+
+  private void deleteData() {
     try (Stream<Path> files = Files.walk(dataFolder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);
@@ -290,6 +313,14 @@ public final class RunningPlumbline
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
+    }
+  }
+
+  private static Path temporaryFolder() {
+    try {
+      return Files.createTempDirectory("plumbline-acceptance");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

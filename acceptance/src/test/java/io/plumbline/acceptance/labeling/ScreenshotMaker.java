@@ -38,10 +38,14 @@ final class ScreenshotMaker {
     this.pictures = pictures;
   }
 
-  /** Starts the demo, takes the pictures and ends it. */
+  /**
+   * Starts the demo, takes the pictures and ends it.
+   *
+   * @param arguments a data folder that is kept, or nothing
+   */
   public static void main(String[] arguments) throws IOException {
     Path pictures = Files.createDirectories(RepositoryRoot.find().resolve("docs/pictures"));
-    try (RunningPlumbline demo = RunningPlumbline.demonstrating();
+    try (RunningPlumbline demo = demo(arguments);
         Playwright playwright = WorkerBrowser.playwright()) {
       demo.start();
       demo.awaitInLog("Sign in as");
@@ -51,6 +55,12 @@ final class ScreenshotMaker {
       maker.takeWorkerPage(ColorScheme.LIGHT, "worker-page-light.jpg");
       maker.takeWorkerPage(ColorScheme.DARK, "worker-page-dark.jpg");
     }
+  }
+
+  private static RunningPlumbline demo(String... arguments) throws IOException {
+    return arguments.length == 0
+        ? RunningPlumbline.demonstrating()
+        : RunningPlumbline.demonstratingOn(Path.of(arguments[0]));
   }
 
   private void takeJobList() throws IOException {
