@@ -16,8 +16,21 @@ class BucketNameTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "ab", "Abc", "a_b", "-abc", "abc-", "a..b", ".abc", "192.168.0.1", "xn--abc", "a-s3alias",
-        "portal", "console", "assets", "actuator", "../etc",
+        "ab",
+        "Abc",
+        "a_b",
+        "-abc",
+        "abc-",
+        "a..b",
+        ".abc",
+        "192.168.0.1",
+        "xn--abc",
+        "a-s3alias",
+        "portal",
+        "console",
+        "assets",
+        "actuator",
+        "../etc",
         "a234567890123456789012345678901234567890123456789012345678901234"
       })
   void names_thatMayNotBe(String name) {

@@ -32,7 +32,8 @@ class S3LocationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "photos/a", "s3://", "s3:///a", "file:///etc/passwd", "https://example.com/a"})
+  @ValueSource(
+      strings = {"", "photos/a", "s3://", "s3:///a", "file:///etc/passwd", "https://example.com/a"})
   void parse_ofAnythingElse_isRefused(String uri) {
     assertThatThrownBy(() -> S3Location.parse(uri))
         .isInstanceOf(IllegalArgumentException.class)

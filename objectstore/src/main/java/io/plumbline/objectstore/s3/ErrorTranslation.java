@@ -16,6 +16,9 @@ final class ErrorTranslation {
   private static final int PRECONDITION_FAILED = 412;
   private static final int RANGE_NOT_SATISFIABLE = 416;
 
+  /** A size that the endpoint has not told. */
+  static final long UNKNOWN = -1;
+
   private final S3Location location;
   private final String uploadId;
 
@@ -100,12 +103,15 @@ final class ErrorTranslation {
     return String.valueOf(e.getMessage());
   }
 
-  /** From {@code Content-Range: bytes *}{@code /size}; 0 where the endpoint does not say. */
+  /**
+   * From {@code Content-Range: bytes *}{@code /size}; {@link #UNKNOWN} where the endpoint does not
+   * say.
+   */
   private static long size(AwsErrorDetails details) {
     return details
         .sdkHttpResponse()
         .firstMatchingHeader("Content-Range")
         .map(range -> Long.parseLong(range.substring(range.indexOf('/') + 1)))
-        .orElse(0L);
+        .orElse(UNKNOWN);
   }
 }

@@ -89,8 +89,7 @@ final class S3Objects implements ObjectOperations {
             .ifModifiedSince(conditions.ifModifiedSince())
             .ifUnmodifiedSince(conditions.ifUnmodifiedSince())
             .build();
-    ResponseInputStream<GetObjectResponse> answer =
-        ErrorTranslation.object(location).of(() -> client.getObject(request));
+    ResponseInputStream<GetObjectResponse> answer = get(location, request);
     GetObjectResponse response = answer.response();
     long size = SdkConditions.size(response.contentRange(), response.contentLength());
     ObjectInfo info =
@@ -108,6 +107,19 @@ final class S3Objects implements ObjectOperations {
     }
     InputStream stream = new AbortingStream(answer);
     return new OpenObject(info, span, stream);
+  }
+
+  private ResponseInputStream<GetObjectResponse> get(
+      S3Location location, GetObjectRequest request) {
+    try {
+      return ErrorTranslation.object(location).of(() -> client.getObject(request));
+    } catch (ObjectStoreException.InvalidRange e) {
+      if (e.size() == ErrorTranslation.UNKNOWN) {
+        throw new ObjectStoreException.InvalidRange(
+            location, head(location, Conditions.NONE).size());
+      }
+      throw e;
+    }
   }
 
   @Override

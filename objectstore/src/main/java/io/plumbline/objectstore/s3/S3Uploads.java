@@ -105,7 +105,7 @@ final class S3Uploads implements MultipartOperations {
             .uploadId(upload.id())
             .partNumber(number)
             // The range was measured on this version; another must not be cut by it.
-            .copySourceIfMatch(whole.etag());
+            .copySourceIfMatch('"' + whole.etag() + '"');
     if (!(range instanceof ByteRange.All)) {
       request.copySourceRange(
           SdkConditions.range(ByteRange.between(span.offset(), span.offset() + span.length() - 1)));

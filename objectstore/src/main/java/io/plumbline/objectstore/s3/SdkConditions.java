@@ -37,8 +37,11 @@ final class SdkConditions {
         : Long.parseLong(contentRange.substring(contentRange.indexOf('/') + 1));
   }
 
-  /** An ETag without its quotes. */
-  static String unquoted(String etag) {
+  /** An ETag without its quotes; empty where an endpoint gives none. */
+  static String unquoted(@Nullable String etag) {
+    if (etag == null) {
+      return "";
+    }
     return etag.startsWith("\"") ? etag.substring(1, etag.length() - 1) : etag;
   }
 }

@@ -36,8 +36,7 @@ class KillTest {
     Set<Integer> acknowledged = runAndKill();
     assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(ACKNOWLEDGED_BEFORE_THE_KILL);
 
-    try (Database database =
-            Database.open(DatabaseSettings.sqlite(folder.resolve("storm.db")));
+    try (Database database = Database.open(DatabaseSettings.sqlite(folder.resolve("storm.db")));
         ObjectStore store =
             EmbeddedObjectStore.open(database, folder.resolve("objects"), Clock.systemUTC())) {
       for (int number : acknowledged) {
