@@ -76,7 +76,7 @@ final class ScreenshotMaker {
       worker.page().getByText(TITLE).first().waitFor();
       worker.page().locator(".job-action a").first().click();
       worker.awaitTask();
-      worker.page().keyboard().press("2");
+      worker.page().keyboard().press("1");
       worker.awaitSaved();
       take(
           worker,
