@@ -106,13 +106,13 @@ public final class JdbcTaskRepository implements TaskRepository {
             WHERE job_id = ? AND object_index = ?
             """)
         .param(task.answers())
-          .param(task.active())
-          .param(task.declines())
-          .param(task.freeSlots())
-          .param(task.state().name())
-          .param(Rows.millis(task.closedAt()))
-          .param(task.jobId())
-          .param(task.objectIndex())
+        .param(task.active())
+        .param(task.declines())
+        .param(task.freeSlots())
+        .param(task.state().name())
+        .param(Rows.millis(task.closedAt()))
+        .param(task.jobId())
+        .param(task.objectIndex())
         .update();
   }
 

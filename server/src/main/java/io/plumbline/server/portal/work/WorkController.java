@@ -70,15 +70,15 @@ class WorkController {
   }
 
   @PutMapping("/assignments/{id}/draft")
-  Map<String, String> saveDraft(
-      @PathVariable String id, InputStream body, SignedInWorker worker) throws IOException {
+  Map<String, String> saveDraft(@PathVariable String id, InputStream body, SignedInWorker worker)
+      throws IOException {
     Instant saved = assignments.saveDraft(id, worker.workerId(), AnswerBody.read(body));
     return Map.of("savedAt", PortalTime.format(saved));
   }
 
   @PostMapping("/assignments/{id}/submit")
-  Map<String, String> submit(
-      @PathVariable String id, InputStream body, SignedInWorker worker) throws IOException {
+  Map<String, String> submit(@PathVariable String id, InputStream body, SignedInWorker worker)
+      throws IOException {
     Instant submitted = assignments.submit(id, worker.workerId(), AnswerBody.read(body));
     return Map.of("submittedAt", PortalTime.format(submitted));
   }

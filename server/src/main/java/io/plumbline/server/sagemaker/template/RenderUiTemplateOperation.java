@@ -18,8 +18,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * {@code RenderUiTemplate}: the page that a worker would see, or every error of the template with its
- * place. The links in the page work for an hour.
+ * {@code RenderUiTemplate}: the page that a worker would see, or every error of the template with
+ * its place. The links in the page work for an hour.
  */
 final class RenderUiTemplateOperation
     implements Operation<RenderUiTemplateRequest, RenderUiTemplateResponse> {

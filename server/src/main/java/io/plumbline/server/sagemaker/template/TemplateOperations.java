@@ -17,8 +17,7 @@ class TemplateOperations {
   OperationGroup templateOperationGroup(
       HumanTaskUis humanTaskUis, ReadAccess readAccess, PlumblineSettings settings) {
     URI publicUrl = settings.publicUrl();
-    URI service =
-        publicUrl == null ? URI.create("http://localhost:" + settings.port()) : publicUrl;
+    URI service = publicUrl == null ? URI.create("http://localhost:" + settings.port()) : publicUrl;
     return registry ->
         registry.handle(
             "RenderUiTemplate",
