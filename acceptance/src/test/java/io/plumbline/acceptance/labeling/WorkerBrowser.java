@@ -119,7 +119,7 @@ final class WorkerBrowser implements AutoCloseable {
         "a task after " + picture + ", or the end of the work",
         PATIENCE,
         POLL_INTERVAL,
-        () -> isCaughtUp() || (isReady() && !picture().equals(picture)));
+        () -> isCaughtUp() || (isReady() && !pictures().contains(picture)));
     return !isCaughtUp();
   }
 
@@ -128,17 +128,25 @@ final class WorkerBrowser implements AutoCloseable {
     return heading("You’re all caught up").isVisible();
   }
 
+  /** Asks only what never waits: the task may go away between two questions. */
   private boolean isReady() {
-    return task().locator("crowd-image-classifier").count() == 1
-        && task().getByRole(AriaRole.BUTTON, role("Zoom in")).isEnabled()
+    var enabled = new FrameLocator.GetByRoleOptions().setName("Zoom in").setDisabled(false);
+    return task().getByRole(AriaRole.BUTTON, enabled).count() == 1
         && "task".equals(page.evaluate("document.activeElement?.id"));
   }
 
   /** The file name of the picture on the screen. */
   String picture() {
-    String address = task().locator("crowd-image-classifier").getAttribute("src");
-    String path = URI.create(address).getPath();
-    return path.substring(path.lastIndexOf('/') + 1);
+    return pictures().stream().findFirst().orElseThrow();
+  }
+
+  private List<String> pictures() {
+    Object addresses =
+        task()
+            .locator("crowd-image-classifier")
+            .evaluateAll("all => all.map(element => new URL(element.src).pathname)");
+    return ((List<?>) addresses)
+        .stream().map(Object::toString).map(path -> path.substring(path.lastIndexOf('/') + 1)).toList();
   }
 
   void chooseByKey(Shape shape) {
