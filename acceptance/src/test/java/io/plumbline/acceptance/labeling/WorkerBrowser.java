@@ -119,7 +119,7 @@ final class WorkerBrowser implements AutoCloseable {
         "a task after " + picture + ", or the end of the work",
         PATIENCE,
         POLL_INTERVAL,
-        () -> isCaughtUp() || (isReady() && !pictures().contains(picture)));
+        () -> isCaughtUp() || (isReady() && pictures().stream().anyMatch(shown -> !shown.equals(picture))));
     return !isCaughtUp();
   }
 
