@@ -24,7 +24,7 @@ final class Renderer {
     this.camera = scene.camera();
     this.weather = scene.weather();
     this.atmosphere = new Atmosphere(weather.sun(), weather.dust());
-    this.sky = new SkyMap(atmosphere, new CloudLayer(seed, weather, atmosphere), width * 2 / 5);
+    this.sky = new SkyMap(atmosphere, new CloudLayer(seed, weather, atmosphere), width / 3);
     this.haze = new Haze(weather, atmosphere);
     this.daylight = new Daylight(scene, atmosphere);
     this.waterShading = new WaterShading(scene, daylight, sky, haze);
@@ -34,13 +34,23 @@ final class Renderer {
   Frame draw() {
     DepthScan scan =
         new DepthScan(
-            scene.ground(), camera, frame.width(), frame.height(), NEAR, scene.farthest());
+            scene.ground(), camera, frame.width(), frame.height(), nearest(), scene.farthest());
     for (int column = 0; column < frame.width(); column++) {
       depths[column] = scan.column(column);
       drawColumn(column);
     }
     drawPlants();
     return frame;
+  }
+
+  /**
+   * Ground that is nearer lies below the picture, even if it rises two thirds of the way to the
+   * camera's height.
+   */
+  private double nearest() {
+    double above = camera.height() - scene.ground().height(0, 0, 1);
+    double fall = -camera.slopeY(frame.height() - 1.0, frame.width(), frame.height());
+    return Math.max(NEAR, 0.3 * above / fall);
   }
 
   private void drawColumn(int column) {

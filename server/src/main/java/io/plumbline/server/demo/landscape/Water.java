@@ -95,7 +95,7 @@ final class Water {
     double torn = Curve.clamp(0.25 + 1.1 * noise.fractal(x / 1.6 + 60, z / 1.6, 4) + 0.9 * crest);
     double caps =
         steepness > 0.2
-            ? Curve.step(0.76, 0.88, noise.fractal(x / 22 + 5, z / 9, 5) + 0.42) * 0.5
+            ? Curve.step(0.76, 0.88, noise.fractal(x / 22 + 5, z / 9, 5) + 0.42) * 0.3
             : 0;
     return Math.max(Math.max(0.75 * lace, 0.9 * edge), Math.max(crest * where * torn, caps));
   }

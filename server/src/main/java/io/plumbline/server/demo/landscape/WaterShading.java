@@ -35,7 +35,8 @@ final class WaterShading {
     Vec at = new Vec(x, 0, distance);
     Vec normal = water.normal(x, distance, stretched, depth);
     Vec direction = ray.unit();
-    double incidence = Math.max(0.02, -direction.dot(normal));
+    // Facets that turn away are hidden behind those before them.
+    double incidence = Math.max(0.13, -direction.dot(normal));
     double fresnel = 0.02 + 0.98 * Math.pow(1 - incidence, 5);
     // Facets of a rough sea that are seen at a low angle are those that lean toward the viewer.
     fresnel /= 1 + 8 * water.roughness(stretched);
@@ -51,8 +52,11 @@ final class WaterShading {
             .times(0.75);
     Rgb body = water.body(depth, bed, light);
     Rgb mirrored = reflection(at, direction, normal, water.roughness(stretched), footprint);
+    // What a facet reflects from below the horizon is other water.
+    double rise = direction.y() - 2 * direction.dot(normal) * normal.y();
+    Rgb reflected = mirrored.mix(body, Curve.step(0.12, -0.04, rise));
     Rgb surface =
-        body.mix(mirrored, fresnel)
+        body.mix(reflected, fresnel)
             .plus(glitter(direction, normal, seen, water.roughness(stretched)));
     Rgb white = daylight.lit(Rgb.gray(0.82), at, new Vec(0, 1, 0));
     return surface.mix(white, water.foam(x, distance, depth));
