@@ -5,13 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.plumbline.database.testing.DatabaseExtension;
 import io.plumbline.database.testing.TestDatabases;
 import io.plumbline.objectstore.ListRequest;
-import io.plumbline.objectstore.ObjectInfo;
 import io.plumbline.objectstore.ObjectListing;
-import io.plumbline.objectstore.ObjectMetadata;
-import io.plumbline.objectstore.S3Location;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Arrays;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -54,7 +50,7 @@ class LargeBucketTest {
       try (EmbeddedObjectStore store =
           EmbeddedObjectStore.open(database.get(), folder, Clock.systemUTC())) {
         store.createBucket("large", "123456789012");
-        fill(new ObjectRows(database.get()));
+        fill();
         ListRequest all = ListRequest.of("large");
         ListRequest grouped = all.withDelimiter("/");
 
@@ -74,24 +70,26 @@ class LargeBucketTest {
     }
 
     /** The rows alone: what lies in the objects does not matter to a listing. */
-    private void fill(ObjectRows rows) {
-      ContentId content = ContentId.inline("0".repeat(32));
-      Instant now = Instant.EPOCH;
-      for (int folder = 0; folder < FOLDERS; folder++) {
-        String name = "folder%03d/".formatted(folder);
-        database
-            .get()
-            .write(
-                () -> {
-                  for (int file = 0; file < FILES; file++) {
-                    S3Location location =
-                        new S3Location("large", name + "file%04d".formatted(file));
-                    rows.insert(
-                        new ObjectInfo(location, 1, "etag", now, ObjectMetadata.NONE, null),
-                        content);
-                  }
-                });
-      }
+    private void fill() {
+      database
+          .get()
+          .write(
+              () ->
+                  database
+                      .get()
+                      .jdbc()
+                      .sql(
+                          """
+                          WITH RECURSIVE number (n) AS
+                            (SELECT 0 UNION ALL SELECT n + 1 FROM number WHERE n < 99999)
+                          INSERT INTO s3_object
+                            (bucket, object_key, content_id, size, etag, modified_at, metadata)
+                          SELECT 'large',
+                            'folder' || substr(CAST(1000 + n / 1000 AS TEXT), 2)
+                              || '/file' || substr(CAST(10000 + n % 1000 AS TEXT), 2),
+                            'i0000', 1, 'etag', 0, ''
+                          FROM number""")
+                      .update());
       // As autovacuum would within a minute; until then PostgreSQL takes the table for a small one.
       database.get().write(() -> database.get().jdbc().sql("ANALYZE s3_object").update());
     }

@@ -2,6 +2,7 @@ package io.plumbline.objectstore.rest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Index.atIndex;
 
 import io.plumbline.database.testing.DatabaseExtension;
 import io.plumbline.database.testing.TestDatabases;
@@ -12,7 +13,9 @@ import io.plumbline.objectstore.ObjectSummary;
 import io.plumbline.objectstore.S3Location;
 import io.plumbline.objectstore.UploadId;
 import io.plumbline.objectstore.embedded.EmbeddedObjectStore;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -123,6 +126,29 @@ class S3RestHandlerTest {
     assertThat(stranger.request("HEAD", "/" + bucket + "/k").send().status()).isEqualTo(403);
     assertThat(stranger.request("GET", "/").send().body()).doesNotContain(bucket);
     assertError(stranger.request("PUT", "/" + bucket).send(), 409, "BucketAlreadyExists");
+  }
+
+  @Test
+  void refusals_areLoggedWithCallerAndReason_onOneLine() throws IOException {
+    PrintStream before = System.err;
+    ByteArrayOutputStream log = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(log, true, UTF_8));
+    try {
+      new RawHttp(server.uri(), STRANGER).request("GET", "/" + bucket + "/k").send();
+      to("PUT", "/line%0Abreak" + "k".repeat(1024)).body("x").send();
+    } finally {
+      System.setErr(before);
+    }
+
+    assertThat(log.toString(UTF_8).lines())
+        .hasSize(2)
+        .satisfies(
+            line ->
+                assertThat(line)
+                    .contains("refused GET /" + bucket + "/k to account " + STRANGER)
+                    .contains("AccessDenied"),
+            atIndex(0))
+        .satisfies(line -> assertThat(line).contains("KeyTooLongError"), atIndex(1));
   }
 
   @Test
