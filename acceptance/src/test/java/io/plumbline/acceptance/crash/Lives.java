@@ -44,8 +44,8 @@ final class Lives {
   }
 
   /** Waits until the program lives again after the life {@code number}. */
-  void awaitAfter(int number) {
-    births.awaitAdvance(number);
+  void awaitAfter(int number) throws InterruptedException {
+    births.awaitAdvanceInterruptibly(number);
   }
 
   /** Lets clients take so many steps, kills the program during one of them, starts it again. */

@@ -47,13 +47,13 @@ final class SimulatedWorker implements Callable<Integer> {
     }
   }
 
-  private String jobId() throws IOException {
+  private String jobId() throws IOException, InterruptedException {
     JsonNode jobs =
         PortalVisit.json(untilAnswered(() -> visit.call("GET", "/portal/api/jobs"))).get("jobs");
     return jobs.get(0).get("jobId").stringValue();
   }
 
-  private void submit(String assignmentId) throws IOException {
+  private void submit(String assignmentId) throws IOException, InterruptedException {
     String label = Requester.CLASSES.get(random.nextInt(Requester.CLASSES.size()));
     // The second element is not the page's: it marks the answer, so that it can be found again.
     Map<String, Object> answer =
@@ -78,7 +78,8 @@ final class SimulatedWorker implements Callable<Integer> {
     HttpResponse<String> send() throws IOException;
   }
 
-  private HttpResponse<String> untilAnswered(Call call) throws IOException {
+  private HttpResponse<String> untilAnswered(Call call)
+      throws IOException, InterruptedException {
     for (int attempt = 1; ; attempt++) {
       int life = lives.current();
       try {

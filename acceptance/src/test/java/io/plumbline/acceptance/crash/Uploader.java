@@ -50,7 +50,7 @@ final class Uploader implements Callable<Integer> {
     return acknowledged;
   }
 
-  private boolean upload() {
+  private boolean upload() throws InterruptedException {
     String key = PREFIX + number + "/" + random.nextInt(KEYS);
     byte[] content = new byte[SIZES[random.nextInt(SIZES.length)]];
     random.nextBytes(content);
