@@ -5,6 +5,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -59,6 +60,8 @@ final class Uploader implements Callable<Integer> {
     int life = lives.current();
     try {
       s3.putObject(put -> put.bucket(bucket).key(key), RequestBody.fromBytes(content));
+    } catch (AbortedException e) {
+      throw new InterruptedException("interrupted while uploading " + key);
     } catch (SdkClientException e) {
       ledger.connectionLost();
       lives.awaitAfter(life);
