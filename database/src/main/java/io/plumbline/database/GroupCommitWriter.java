@@ -48,8 +48,6 @@ final class GroupCommitWriter implements Writer {
   }
 
   @Override
-  @SuppressWarnings(
-      "NullAway") // TransactionTemplate.execute may return null exactly where T may be
   public <T extends @Nullable Object> T write(Supplier<T> supplier) {
     if (TransactionSynchronizationManager.hasResource(dataSource)) {
       Outcome<T> outcome = joining.execute(status -> new Outcome.Returned<>(supplier.get()));

@@ -50,8 +50,6 @@ final class TransactionWriter implements Writer {
     }
   }
 
-  @SuppressWarnings(
-      "NullAway") // TransactionTemplate.execute may return null exactly where T may be
   private <T extends @Nullable Object> T attempt(Supplier<T> work) {
     try {
       Outcome<T> outcome = transaction.execute(status -> new Outcome.Returned<>(work.get()));
