@@ -7,11 +7,11 @@ import java.util.regex.Pattern;
 /**
  * The rules for names of new buckets: those of S3 (<a
  * href="https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html">general
- * purpose buckets</a>), and none of the paths that this service has for itself on the same port.
+ * purpose buckets</a>) but that two characters are enough, as in {@code s3://in}, and none of the paths that this service has for itself on the same port.
  */
 public final class BucketName {
   private static final Pattern SHAPE =
-      Pattern.compile("[a-z0-9](?:[a-z0-9-]|\\.(?!\\.)){1,61}[a-z0-9]");
+      Pattern.compile("[a-z0-9](?:[a-z0-9-]|\\.(?!\\.)){0,61}[a-z0-9]");
   private static final Pattern IP_ADDRESS = Pattern.compile("\\d+\\.\\d+\\.\\d+\\.\\d+");
   private static final List<String> PREFIXES = List.of("xn--", "sthree-", "amzn-s3-demo-");
   private static final List<String> SUFFIXES =
@@ -31,7 +31,7 @@ public final class BucketName {
     if (!SHAPE.matcher(name).matches()) {
       throw new ObjectStoreException.InvalidBucketName(
           name,
-          "a name has 3 to 63 characters a-z, 0-9, '-' and '.', begins and ends with a letter or"
+          "a name has 2 to 63 characters a-z, 0-9, '-' and '.', begins and ends with a letter or"
               + " digit, and has no two dots together");
     }
     if (IP_ADDRESS.matcher(name).matches()) {

@@ -16,7 +16,7 @@ class BucketNameTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "ab",
+        "a",
         "Abc",
         "a_b",
         "-abc",

@@ -3,6 +3,7 @@ package io.plumbline.server.front;
 import static java.util.Objects.requireNonNull;
 
 import org.apache.coyote.Adapter;
+import org.apache.coyote.Processor;
 import org.apache.coyote.http11.Http11NioProtocol;
 import org.jspecify.annotations.Nullable;
 
@@ -25,5 +26,10 @@ public final class RawTargetProtocol extends Http11NioProtocol {
   @Override
   public void setAdapter(Adapter adapter) {
     super.setAdapter(new RawTargetAdapter(requireNonNull(router, "router"), adapter));
+  }
+
+  @Override
+  protected Processor createProcessor() {
+    return new ContinueProcessor(this, getAdapter());
   }
 }
