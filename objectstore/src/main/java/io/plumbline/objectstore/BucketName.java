@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /**
  * The rules for names of new buckets: those of S3 (<a
  * href="https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html">general
- * purpose buckets</a>) but that two characters are enough, as in {@code s3://in}, and none of the paths that this service has for itself on the same port.
+ * purpose buckets</a>) but that two characters are enough, as in {@code s3://in}, and none of the
+ * paths that this service has for itself on the same port.
  */
 public final class BucketName {
   private static final Pattern SHAPE =

@@ -78,8 +78,7 @@ final class SimulatedWorker implements Callable<Integer> {
     HttpResponse<String> send() throws IOException;
   }
 
-  private HttpResponse<String> untilAnswered(Call call)
-      throws IOException, InterruptedException {
+  private HttpResponse<String> untilAnswered(Call call) throws IOException, InterruptedException {
     for (int attempt = 1; ; attempt++) {
       int life = lives.current();
       try {

@@ -119,7 +119,9 @@ final class WorkerBrowser implements AutoCloseable {
         "a task after " + picture + ", or the end of the work",
         PATIENCE,
         POLL_INTERVAL,
-        () -> isCaughtUp() || (isReady() && pictures().stream().anyMatch(shown -> !shown.equals(picture))));
+        () ->
+            isCaughtUp()
+                || (isReady() && pictures().stream().anyMatch(shown -> !shown.equals(picture))));
     return !isCaughtUp();
   }
 
@@ -146,7 +148,10 @@ final class WorkerBrowser implements AutoCloseable {
             .locator("crowd-image-classifier")
             .evaluateAll("all => all.map(element => new URL(element.src).pathname)");
     return ((List<?>) addresses)
-        .stream().map(Object::toString).map(path -> path.substring(path.lastIndexOf('/') + 1)).toList();
+        .stream()
+            .map(Object::toString)
+            .map(path -> path.substring(path.lastIndexOf('/') + 1))
+            .toList();
   }
 
   void chooseByKey(Shape shape) {
