@@ -18,6 +18,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -28,6 +29,7 @@ import software.amazon.awssdk.services.sagemaker.model.LabelingJobStatus;
  * looks for everything that it had acknowledged. {@code -Dplumbline.crashes} says how often, {@code
  * -Dplumbline.crash-seed} repeats the chances of a run.
  */
+@Tag("long")
 class CrashTest {
 
   static final int OBJECTS = 400;

@@ -240,13 +240,13 @@ final class LabelingScenario implements AutoCloseable {
             wishes.concurrent(),
             wishes.maxHumanLabeled(),
             wishes.maxPercentage());
-    LabelingJob job =
+    LabelingJob created =
         bean(LabelingJobs.class)
             .create(
                 ACCOUNT,
                 new NewLabelingJob(name, settings, "{}", TagSet.NONE, true, false, null, null));
     run();
-    return job(name);
+    return job(created.name());
   }
 
   LabelingJob job(String name) {
