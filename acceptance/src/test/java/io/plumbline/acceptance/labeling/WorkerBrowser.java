@@ -29,7 +29,7 @@ final class WorkerBrowser implements AutoCloseable {
     this.context = context;
     this.portal = portal;
     this.page = context.newPage();
-    page.setDefaultTimeout(PATIENCE.toMillis());
+    page.setDefaultTimeout((double) PATIENCE.toMillis());
   }
 
   /** Playwright without browsers of its own. */
@@ -155,7 +155,7 @@ final class WorkerBrowser implements AutoCloseable {
   }
 
   void chooseByKey(Shape shape) {
-    page.keyboard().press(String.valueOf(shape.ordinal() + 1));
+    page.keyboard().press(String.valueOf(List.of(Shape.values()).indexOf(shape) + 1));
   }
 
   void chooseByMouse(Shape shape) {

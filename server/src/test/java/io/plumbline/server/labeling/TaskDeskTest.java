@@ -189,7 +189,7 @@ class TaskDeskTest {
     List<String> workers = scenario.workers(2);
     LabelingJob job = scenario.create("j", wishes -> wishes.workers(1));
     TaskDesk desk = scenario.bean(TaskDesk.class);
-    scenario.next(job, workers.get(0)).orElseThrow();
+    assertThat(scenario.next(job, workers.get(0))).isPresent();
     Assignment reserved = desk.reserveNext(job.id(), workers.get(0)).orElseThrow().assignment();
     assertThat(reserved.state()).isEqualTo(AssignmentState.RESERVED);
     assertThat(desk.reserveNext(job.id(), workers.get(0)).orElseThrow().assignment())
