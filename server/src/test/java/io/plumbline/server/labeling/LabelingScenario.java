@@ -77,7 +77,8 @@ final class LabelingScenario implements AutoCloseable {
         "io.plumbline.server.sagemaker.workforce",
         "io.plumbline.server.sagemaker.workteam",
         "io.plumbline.server.sagemaker.tag",
-        "io.plumbline.server.signin");
+        "io.plumbline.server.signin",
+        "io.plumbline.server.persistence.signin");
     context.refresh();
     ServiceIdentity identity = bean(ServiceIdentity.class);
     bean(Workforces.class).create(ACCOUNT, NewWorkforce.of("default", BuiltInPool.of(identity)));
