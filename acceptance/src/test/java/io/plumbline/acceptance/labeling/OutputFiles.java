@@ -63,7 +63,7 @@ final class OutputFiles {
 
   private static void checkLabel(JsonNode line, Shape label, String jobName, Instant started) {
     assertThat(line.get("shape").isIntegralNumber()).isTrue();
-    assertThat(line.get("shape").asInt()).isEqualTo(label.ordinal());
+    assertThat(line.get("shape").asInt()).isEqualTo(List.of(Shape.values()).indexOf(label));
     JsonNode metadata = line.get("shape-metadata");
     assertThat(metadata.propertyNames())
         .containsExactlyInAnyOrder(

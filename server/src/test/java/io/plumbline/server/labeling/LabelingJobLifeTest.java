@@ -94,6 +94,7 @@ class LabelingJobLifeTest {
     var item = scenario.next(job, workers.get(0)).orElseThrow();
     scenario.clock.advance(Duration.ofMillis(40_543));
     scenario.submit(item, "cat");
+    scenario.clock.advance(Duration.ofSeconds(1));
     scenario.answerAll(job, workers.get(1), "dog");
     scenario.run();
 

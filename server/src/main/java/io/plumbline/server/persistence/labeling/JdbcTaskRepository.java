@@ -80,8 +80,16 @@ public final class JdbcTaskRepository implements TaskRepository {
 
   @Override
   public Optional<Task> findNextForUpdate(String jobId, String workerId) {
-    return jdbc.sql(
-            "SELECT t.* " + AVAILABLE + " ORDER BY t.object_index LIMIT 1" + forUpdateOfNext)
+    Optional<Task> next = findNext(jobId, workerId, forUpdateOfNext);
+    // Tasks that others hold for a moment were skipped: wait for one before saying there is none.
+    while (next.isEmpty() && countAvailable(jobId, workerId) > 0) {
+      next = findNext(jobId, workerId, forUpdate.isEmpty() ? "" : forUpdate + " OF t");
+    }
+    return next;
+  }
+
+  private Optional<Task> findNext(String jobId, String workerId, String suffix) {
+    return jdbc.sql("SELECT t.* " + AVAILABLE + " ORDER BY t.object_index LIMIT 1" + suffix)
         .param("jobId", jobId)
         .param("workerId", workerId)
         .query(JdbcTaskRepository::task)
