@@ -186,7 +186,7 @@ final class ShapesJob {
     return client
         .download(bucket, manifest)
         .lines()
-        .map(line -> Shape.values()[JSON.readTree(line).path(ATTRIBUTE).asInt()])
+        .map(line -> List.of(Shape.values()).get(JSON.readTree(line).path(ATTRIBUTE).asInt()))
         .toList();
   }
 
