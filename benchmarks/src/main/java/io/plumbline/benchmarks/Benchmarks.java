@@ -1,6 +1,6 @@
 package io.plumbline.benchmarks;
 
-import io.plumbline.benchmarks.consolidation.CrowdAccuracy;
+import io.plumbline.benchmarks.consolidation.Crowd;
 import io.plumbline.benchmarks.job.JobTimer;
 import io.plumbline.benchmarks.job.ManifestMaker;
 import io.plumbline.benchmarks.load.WorkerLoad;
@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
         "Measures Plumbline. The service that is measured is reached by its public protocols only.",
     mixinStandardHelpOptions = true,
     subcommands = {
-      CrowdAccuracy.class,
+      Crowd.class,
       MicroBenchmarks.class,
       WorkerLoad.class,
       ManifestMaker.class,

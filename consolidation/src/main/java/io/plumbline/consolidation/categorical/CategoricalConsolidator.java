@@ -1,12 +1,15 @@
 package io.plumbline.consolidation.categorical;
 
+import io.plumbline.consolidation.Consolidator;
+
 /**
  * A method that decides the class of each object from the answers of several workers.
  *
  * <p>Implementations are immutable and safe for use by many threads at once; the same input gives
  * the same output on every run and machine.
  */
-public interface CategoricalConsolidator {
+public interface CategoricalConsolidator
+    extends Consolidator<CategoricalAnswers, CategoricalResult> {
 
   /**
    * Consolidates answers about which nothing else is known.
@@ -14,6 +17,7 @@ public interface CategoricalConsolidator {
    * @param answers the answers; not changed
    * @return one entry per object of {@code answers}, by its index
    */
+  @Override
   default CategoricalResult fit(CategoricalAnswers answers) {
     return fit(answers, WorkerEvidence.none(answers.classes()));
   }

@@ -1,5 +1,10 @@
 package io.plumbline.consolidation.categorical;
 
+import io.plumbline.consolidation.AnswerNeed;
+import io.plumbline.consolidation.ConsolidationResult;
+import io.plumbline.consolidation.Explanation;
+import io.plumbline.consolidation.WorkerQuality;
+
 /**
  * What a consolidation found.
  *
@@ -15,6 +20,7 @@ package io.plumbline.consolidation.categorical;
  *     that the round started with, up to a constant: it never falls. Empty for methods without such
  *     a measure
  * @param evidence what is known about workers and classes after this batch, for the next one
+ * @param details what else can be asked about the result
  */
 @SuppressWarnings("ArrayRecordComponent") // results of numeric code; identity is documented
 public record CategoricalResult(
@@ -23,4 +29,26 @@ public record CategoricalResult(
     CategoricalPosterior posterior,
     int iterations,
     double[] logPosterior,
-    WorkerEvidence evidence) {}
+    WorkerEvidence evidence,
+    CategoricalDetails details)
+    implements ConsolidationResult, AnswerNeed.Source {
+
+  /**
+   * How good each worker is: the skill is the expected share of right answers among those that the
+   * worker gave, in this batch and in earlier ones. Made when asked for.
+   */
+  @Override
+  public WorkerQuality workerQuality() {
+    return details.workerQuality();
+  }
+
+  @Override
+  public Explanation explain(int object) {
+    return details.explain(object);
+  }
+
+  @Override
+  public AnswerNeed answerNeed() {
+    return details.answerNeed();
+  }
+}

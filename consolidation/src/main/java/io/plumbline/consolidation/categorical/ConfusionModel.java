@@ -7,8 +7,9 @@ import java.util.List;
  * The workers' confusion matrices: a probability per cell, estimated from expected counts, the
  * prior and what earlier batches showed. Not safe for threads.
  */
-final class ConfusionModel {
+final class ConfusionModel implements VoteWeights {
   private final ConfusionCells cells;
+  private final ErrorPrior prior;
   private final KnownWorkers known;
 
   /** Expected counts of earlier batches, per cell; these and all below are {@link FixedPoint}. */
@@ -30,6 +31,7 @@ final class ConfusionModel {
 
   ConfusionModel(ConfusionCells cells, ErrorPrior prior, KnownWorkers known) {
     this.cells = cells;
+    this.prior = prior;
     this.known = known;
     this.earlier = new long[cells.cellCount()];
     this.pseudo = new long[cells.cellCount()];
@@ -86,6 +88,23 @@ final class ConfusionModel {
       double count = FixedPoint.toDouble(counts[cell] + pseudo[cell]);
       logCell[cell] = FixedPoint.log(count) - logRowTotal[cells.row(cell)];
     }
+  }
+
+  @Override
+  public boolean logarithmic() {
+    return true;
+  }
+
+  @Override
+  public double weight(int worker, int label, int forClass, int againstClass) {
+    return logProbability(worker, forClass, label) - logProbability(worker, againstClass, label);
+  }
+
+  private double logProbability(int worker, int truth, int label) {
+    int cell = cells.findCell(worker, truth, label);
+    return cell < 0
+        ? FixedPoint.toDouble(prior.logProbability(truth, label))
+        : FixedPoint.toDouble(logCell[cell]);
   }
 
   /** Adds the logarithm of the prior density of the current probabilities, up to a constant. */

@@ -58,7 +58,7 @@ public final class DawidSkene implements CategoricalConsolidator {
     ClassFrequencies frequencies =
         new ClassFrequencies(settings.objectStrength(), earlier.objects());
     UnnamedClasses unnamed = new UnnamedClasses(grouped, cells.candidates(), frequencies, prior);
-    return new ExpectationMaximization(answers, cells, confusion, frequencies, unnamed)
+    return new ExpectationMaximization(answers, grouped, cells, confusion, frequencies, unnamed)
         .run(settings.maxIterations(), settings.tolerance());
   }
 }

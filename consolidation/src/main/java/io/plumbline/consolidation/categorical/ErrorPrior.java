@@ -24,6 +24,11 @@ record ErrorPrior(long right, long wrong, long total) {
     return truth == label ? right : wrong;
   }
 
+  /** {@link FixedPoint} logarithm of the probability of an answer. */
+  long logProbability(int truth, int label) {
+    return FixedPoint.log(pseudoCount(truth, label) / (double) total);
+  }
+
   /** {@link FixedPoint} logarithm of the probability of a particular wrong answer. */
   long logWrong() {
     return FixedPoint.log(wrong / (double) total);

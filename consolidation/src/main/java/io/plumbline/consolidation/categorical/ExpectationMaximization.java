@@ -8,6 +8,7 @@ import java.util.Arrays;
  */
 final class ExpectationMaximization {
   private final CategoricalAnswers answers;
+  private final AnswersByObject grouped;
   private final ConfusionCells cells;
   private final Candidates candidates;
   private final ConfusionModel confusion;
@@ -22,11 +23,13 @@ final class ExpectationMaximization {
 
   ExpectationMaximization(
       CategoricalAnswers answers,
+      AnswersByObject grouped,
       ConfusionCells cells,
       ConfusionModel confusion,
       ClassFrequencies frequencies,
       UnnamedClasses unnamed) {
     this.answers = answers;
+    this.grouped = grouped;
     this.cells = cells;
     this.candidates = cells.candidates();
     this.confusion = confusion;
@@ -122,13 +125,21 @@ final class ExpectationMaximization {
         }
       }
     }
-    return new CategoricalResult(
-        winner,
-        confidence,
+    CategoricalPosterior probabilities =
         new CategoricalPosterior(
-            frequencies.size(), candidates.start(), candidates.classes(), posterior),
-        trace.length,
-        trace,
-        confusion.evidence(cellCounts, frequencies.objects(classCounts), answers.workers()));
+            frequencies.size(), candidates.start(), candidates.classes(), posterior);
+    WorkerEvidence evidence =
+        confusion.evidence(cellCounts, frequencies.objects(classCounts), answers.workers());
+    CategoricalDetails details =
+        new CategoricalDetails(
+            answers,
+            grouped,
+            winner,
+            probabilities,
+            evidence,
+            confusion,
+            new double[answers.workers().size()]);
+    return new CategoricalResult(
+        winner, confidence, probabilities, trace.length, trace, evidence, details);
   }
 }

@@ -38,6 +38,15 @@ public final class MajorityVote implements CategoricalConsolidator {
     CategoricalPosterior posterior =
         new CategoricalPosterior(
             answers.classes().size(), candidates.start(), candidates.classes(), share);
-    return new CategoricalResult(winner, confidence, posterior, 1, new double[0], earlier);
+    CategoricalDetails details =
+        new CategoricalDetails(
+            answers,
+            grouped,
+            winner,
+            posterior,
+            earlier,
+            VoteWeights.equal(),
+            new double[answers.workers().size()]);
+    return new CategoricalResult(winner, confidence, posterior, 1, new double[0], earlier, details);
   }
 }

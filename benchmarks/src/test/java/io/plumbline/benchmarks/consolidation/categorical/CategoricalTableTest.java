@@ -1,4 +1,4 @@
-package io.plumbline.benchmarks.consolidation;
+package io.plumbline.benchmarks.consolidation.categorical;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -9,16 +9,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
-class CrowdAccuracyTest {
+class CategoricalTableTest {
   @TempDir private Path folder;
 
   @Test
   void score_threeOfFourRight_followsTheDefinitions() throws IOException {
-    CrowdDataSet set = CrowdDataSet.read(dataSet());
+    CategoricalDataSet set = CategoricalDataSet.read(dataSet());
 
-    Score score = Score.of(new MajorityVote().fit(set.answers()), set.truth());
+    CategoricalScore score =
+        CategoricalScore.of(new MajorityVote().fit(set.answers()), set.truth());
 
     // Objects 1 and 2 are right with confidence 1, 3 is right with 2/3, 4 is wrong with 2/3; 5 has
     // no truth.
@@ -26,18 +26,6 @@ class CrowdAccuracyTest {
     assertThat(score.logLoss())
         .isCloseTo((-Math.log(2.0 / 3) - Math.log(1.0 / 3)) / 4, within(1e-9));
     assertThat(score.calibrationError()).isCloseTo(Math.abs(4.0 / 3 - 1) / 4, within(1e-9));
-  }
-
-  @Test
-  void accuracy_folderOfDataSets_succeeds() throws IOException {
-    dataSet();
-
-    assertThat(new CommandLine(new CrowdAccuracy()).execute(folder.toString())).isZero();
-  }
-
-  @Test
-  void accuracy_folderWithoutDataSets_fails() {
-    assertThat(new CommandLine(new CrowdAccuracy()).execute(folder.toString())).isEqualTo(1);
   }
 
   private Path dataSet() throws IOException {

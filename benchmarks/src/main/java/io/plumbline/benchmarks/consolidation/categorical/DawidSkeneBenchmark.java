@@ -1,4 +1,4 @@
-package io.plumbline.benchmarks.consolidation;
+package io.plumbline.benchmarks.consolidation.categorical;
 
 import io.plumbline.consolidation.categorical.CategoricalAnswers;
 import io.plumbline.consolidation.categorical.CategoricalResult;

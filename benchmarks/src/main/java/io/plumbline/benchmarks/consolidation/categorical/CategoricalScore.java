@@ -1,4 +1,4 @@
-package io.plumbline.benchmarks.consolidation;
+package io.plumbline.benchmarks.consolidation.categorical;
 
 import io.plumbline.consolidation.categorical.CategoricalResult;
 
@@ -10,11 +10,11 @@ import io.plumbline.consolidation.categorical.CategoricalResult;
  *     least 1e-6
  * @param calibrationError expected calibration error over 15 equal bins of confidence
  */
-record Score(double accuracy, double logLoss, double calibrationError) {
+record CategoricalScore(double accuracy, double logLoss, double calibrationError) {
   private static final int BINS = 15;
   private static final double LEAST_PROBABILITY = 1e-6;
 
-  static Score of(CategoricalResult result, int[] truth) {
+  static CategoricalScore of(CategoricalResult result, int[] truth) {
     double[] confidence = new double[BINS];
     double[] right = new double[BINS];
     double logLoss = 0;
@@ -36,21 +36,21 @@ record Score(double accuracy, double logLoss, double calibrationError) {
       correct += right[bin];
       off += Math.abs(confidence[bin] - right[bin]);
     }
-    return new Score(correct / known, logLoss / known, off / known);
+    return new CategoricalScore(correct / known, logLoss / known, off / known);
   }
 
   /** The mean of several. */
-  static Score mean(Iterable<Score> scores) {
+  static CategoricalScore mean(Iterable<CategoricalScore> scores) {
     double accuracy = 0;
     double logLoss = 0;
     double calibrationError = 0;
     int count = 0;
-    for (Score score : scores) {
+    for (CategoricalScore score : scores) {
       accuracy += score.accuracy;
       logLoss += score.logLoss;
       calibrationError += score.calibrationError;
       count++;
     }
-    return new Score(accuracy / count, logLoss / count, calibrationError / count);
+    return new CategoricalScore(accuracy / count, logLoss / count, calibrationError / count);
   }
 }

@@ -1,4 +1,4 @@
-package io.plumbline.benchmarks.consolidation;
+package io.plumbline.benchmarks.consolidation.categorical;
 
 import io.plumbline.consolidation.categorical.CategoricalAnswers;
 import io.plumbline.consolidation.categorical.CategoricalAnswersBuilder;
@@ -22,7 +22,7 @@ import java.util.TreeSet;
  * @param truth per object of the answers the index of its true class, or −1 if it is not known
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by no one
-record CrowdDataSet(String name, CategoricalAnswers answers, int[] truth) {
+record CategoricalDataSet(String name, CategoricalAnswers answers, int[] truth) {
 
   /** Whether a folder holds categorical answers. */
   static boolean isIn(Path folder) {
@@ -30,7 +30,7 @@ record CrowdDataSet(String name, CategoricalAnswers answers, int[] truth) {
         && firstLine(folder.resolve("labels.csv")).equals("task,worker,label");
   }
 
-  static CrowdDataSet read(Path folder) throws IOException {
+  static CategoricalDataSet read(Path folder) throws IOException {
     List<String[]> labels = rows(folder.resolve("labels.csv"), 3);
     List<String[]> truths = rows(folder.resolve("truth.csv"), 2);
     TreeSet<String> classes = new TreeSet<>();
@@ -39,7 +39,7 @@ record CrowdDataSet(String name, CategoricalAnswers answers, int[] truth) {
     CategoricalAnswersBuilder builder = CategoricalAnswers.builder(List.copyOf(classes));
     labels.forEach(row -> builder.add(row[0], row[1], row[2]));
     CategoricalAnswers answers = builder.build();
-    return new CrowdDataSet(folder.getFileName().toString(), answers, truth(answers, truths));
+    return new CategoricalDataSet(folder.getFileName().toString(), answers, truth(answers, truths));
   }
 
   /** Whether the classes are names or small whole numbers, not measurements. */
