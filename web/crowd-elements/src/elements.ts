@@ -13,7 +13,7 @@ import { PlumblineTemplateProblem } from './element/template-problem';
 import { CrowdForm } from './form/crowd-form';
 import { PlumblineImageViewer } from './image-viewer/image-viewer';
 import { CrowdInstructions } from './instructions/crowd-instructions';
-import { PlumblineDialog } from './instructions/dialog';
+import { PlumblineDialog } from './dialog/dialog';
 import { PlumblineInstructionsPanel } from './instructions/instructions-panel';
 import {
   DetailedInstructions,
@@ -25,6 +25,27 @@ import {
 } from './instructions/regions';
 import { PlumblineAnswerPreview } from './page/answer-preview';
 import { PlumblineWorkspace } from './workspace/workspace';
+import { CrowdAlert } from './layout/crowd-alert';
+import { CrowdBadge } from './layout/crowd-badge';
+import { CrowdCard } from './layout/crowd-card';
+import { CrowdFab } from './layout/crowd-fab';
+import { CrowdIconButton } from './layout/crowd-icon-button';
+import { CrowdModal } from './layout/crowd-modal';
+import { CrowdTab } from './layout/crowd-tab';
+import { CrowdTabs } from './layout/crowd-tabs';
+import { CrowdToast } from './layout/crowd-toast';
+import { PlumblineTabList } from './layout/tab-list';
+import { CrowdToggleButton } from './controls/crowd-toggle-button';
+import { CrowdSlider } from './controls/crowd-slider';
+import { CrowdSliderLabel } from './controls/crowd-slider-label';
+import { CrowdClassifierMultiSelect } from './classification/crowd-classifier-multi-select';
+import { CrowdImageClassifierMultiSelect } from './classification/crowd-image-classifier-multi-select';
+import { CrowdEntityAnnotation } from './entities/crowd-entity-annotation';
+import { PlumblineEntityList } from './entities/entity-list';
+import { CrowdTextRanking } from './generation/crowd-text-ranking';
+import { CrowdQuestionAnswerGeneration } from './generation/crowd-question-answer-generation';
+import { PlumblinePassage } from './passage/passage';
+import { PlumblineToolGuide } from './guide/plumbline-tool-guide';
 
 /**
  * Every element by its tag. Parts come before the elements that are built of them, and regions before the elements
@@ -37,9 +58,13 @@ export const ELEMENTS: ReadonlyMap<string, CustomElementConstructor> = new Map<
   ['plumbline-answer-preview', PlumblineAnswerPreview],
   ['plumbline-choice-list', PlumblineChoiceList],
   ['plumbline-dialog', PlumblineDialog],
+  ['plumbline-entity-list', PlumblineEntityList],
   ['plumbline-image-viewer', PlumblineImageViewer],
   ['plumbline-instructions-panel', PlumblineInstructionsPanel],
+  ['plumbline-passage', PlumblinePassage],
+  ['plumbline-tab-list', PlumblineTabList],
   ['plumbline-template-problem', PlumblineTemplateProblem],
+  ['plumbline-tool-guide', PlumblineToolGuide],
   ['plumbline-workspace', PlumblineWorkspace],
 
   ['short-instructions', ShortInstructions],
@@ -51,14 +76,31 @@ export const ELEMENTS: ReadonlyMap<string, CustomElementConstructor> = new Map<
   ['classification-target', ClassificationTarget],
   ['worker-comment', WorkerComment],
 
+  ['crowd-alert', CrowdAlert],
+  ['crowd-badge', CrowdBadge],
   ['crowd-button', CrowdButton],
+  ['crowd-card', CrowdCard],
   ['crowd-checkbox', CrowdCheckbox],
   ['crowd-classifier', CrowdClassifier],
+  ['crowd-classifier-multi-select', CrowdClassifierMultiSelect],
+  ['crowd-entity-annotation', CrowdEntityAnnotation],
+  ['crowd-fab', CrowdFab],
+  ['crowd-icon-button', CrowdIconButton],
   ['crowd-image-classifier', CrowdImageClassifier],
+  ['crowd-image-classifier-multi-select', CrowdImageClassifierMultiSelect],
   ['crowd-input', CrowdInput],
   ['crowd-instructions', CrowdInstructions],
+  ['crowd-modal', CrowdModal],
+  ['crowd-question-answer-generation', CrowdQuestionAnswerGeneration],
   ['crowd-radio-button', CrowdRadioButton],
   ['crowd-radio-group', CrowdRadioGroup],
+  ['crowd-slider', CrowdSlider],
+  ['crowd-slider-label', CrowdSliderLabel],
+  ['crowd-tab', CrowdTab],
+  ['crowd-tabs', CrowdTabs],
   ['crowd-text-area', CrowdTextArea],
+  ['crowd-text-ranking', CrowdTextRanking],
+  ['crowd-toast', CrowdToast],
+  ['crowd-toggle-button', CrowdToggleButton],
   ['crowd-form', CrowdForm],
 ]);

@@ -9,8 +9,9 @@ const LAYERS: readonly (readonly string[])[] = [
   ['page'],
   ['frame'],
   ['form'],
-  ['classification', 'controls', 'instructions', 'comment'],
-  ['workspace', 'image-viewer'],
+  ['entities', 'generation'],
+  ['classification', 'controls', 'instructions', 'comment', 'layout', 'passage'],
+  ['workspace', 'image-viewer', 'guide', 'dialog'],
   ['element'],
   ['keyboard', 'values', 'theme', 'i18n'],
 ];

@@ -32,7 +32,7 @@ export const choiceListStyles = css`
     grid-template-columns: repeat(auto-fill, minmax(min(200px, 100%), 1fr));
     gap: 6px;
   }
-  [role='radio'] {
+  .row {
     display: flex;
     align-items: center;
     gap: 12px;
@@ -44,12 +44,12 @@ export const choiceListStyles = css`
     cursor: pointer;
     user-select: none;
   }
-  [role='radio']:hover {
+  .row:hover {
     border-color: var(--pl-outline);
     background: var(--pl-hover);
   }
-  [aria-checked='true'],
-  [aria-checked='true']:hover {
+  .row.on,
+  .row.on:hover {
     border-color: var(--pl-accent);
     background: var(--pl-selected);
     box-shadow: inset 0 0 0 1px var(--pl-accent);
@@ -63,10 +63,17 @@ export const choiceListStyles = css`
     border: 2px solid var(--pl-outline);
     border-radius: 50%;
   }
-  [aria-checked='true'] .mark {
+  .several .mark {
+    border-radius: 5px;
+    color: var(--pl-on-accent);
+  }
+  .on .mark {
     border-color: var(--pl-accent);
   }
-  [aria-checked='true'] .mark::after {
+  .several .on .mark {
+    background: var(--pl-accent);
+  }
+  .one .on .mark::after {
     content: '';
     width: 10px;
     height: 10px;
@@ -78,21 +85,25 @@ export const choiceListStyles = css`
     min-width: 0;
     overflow-wrap: anywhere;
   }
-  [aria-checked='true'] .name {
+  .swatch {
+    flex: none;
+    width: 16px;
+    height: 16px;
+    border: 1px solid var(--pl-outline);
+    border-radius: 4px;
+  }
+  .count {
+    color: var(--pl-text-secondary);
+    font-variant-numeric: tabular-nums;
+  }
+  .exclusive {
+    margin-block-start: 10px;
+  }
+  .on .name {
     font-weight: 600;
   }
   kbd {
     flex: none;
-    min-width: 24px;
-    padding: 1px 6px;
-    border: 1px solid var(--pl-divider);
-    border-block-end-width: 2px;
-    border-radius: 6px;
-    background: var(--pl-surface);
-    color: var(--pl-text-secondary);
-    font: inherit;
-    font-size: 13px;
-    text-align: center;
     text-transform: uppercase;
   }
   .problem,

@@ -1,28 +1,48 @@
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { classMap } from 'lit/directives/class-map.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { styleMap } from 'lit/directives/style-map.js';
 import { CrowdElement } from '../element/crowd-element';
 import { icon } from '../element/icons';
 import { text } from '../i18n/texts';
-import { baseStyles, fieldStyles } from '../theme/control-styles';
+import { baseStyles, fieldStyles, keyStyles } from '../theme/control-styles';
 import { choiceListStyles } from './choice-list.styles';
 import { choiceByKey, matching, needsFilter } from './choices';
 import type { Choice } from './choices';
 
 /**
- * A list of classes of which one is chosen, with their keys and, when they are many, a filter.
+ * What pressing a row means: one of the list, one more of the list, or the label that is put on what is drawn or
+ * marked next.
+ */
+export type ListKind = 'one' | 'several' | 'label';
+
+const ROLES: Readonly<
+  Record<ListKind, { readonly list: string; readonly row: string; readonly state: string }>
+> = {
+  one: { list: 'radiogroup', row: 'radio', state: 'aria-checked' },
+  several: { list: 'group', row: 'checkbox', state: 'aria-checked' },
+  label: { list: 'group', row: 'button', state: 'aria-pressed' },
+};
+
+/**
+ * A list of classes or labels, with their keys and, when they are many, a filter.
  *
- * @fires plumbline-choose when the worker has chosen; `detail` is the name
+ * @fires plumbline-choose when the worker has pressed a row; `detail` is its name
  */
 export class PlumblineChoiceList extends CrowdElement {
-  static override styles = [baseStyles, fieldStyles, choiceListStyles];
+  static override styles = [baseStyles, fieldStyles, keyStyles, choiceListStyles];
 
+  @property({ attribute: false }) kind: ListKind = 'one';
+  @property({ attribute: false }) heading = '';
   @property({ attribute: false }) choices: readonly Choice[] = [];
-  @property({ attribute: false }) selected: string | undefined;
+  @property({ attribute: false }) selected: readonly string[] = [];
   /** Why nothing can be submitted yet; shown above the list. */
   @property({ attribute: false }) problem: string | undefined;
   @state() private filter = '';
+  /** The row that takes the Tab key, once the arrows have moved. */
+  @state() private stop: string | undefined;
   @query('.rows') private rows!: HTMLElement;
   @query('input') private filterField!: HTMLInputElement | null;
 
@@ -37,10 +57,10 @@ export class PlumblineChoiceList extends CrowdElement {
     return this.filterField !== null;
   }
 
-  /** Scrolls to the chosen row: a key may have chosen one that is out of sight. */
-  async reveal(): Promise<void> {
+  /** Scrolls to a row: a key may have chosen one that is out of sight. */
+  async reveal(choice: Choice): Promise<void> {
     await this.updateComplete;
-    this.rows.querySelector('[aria-checked="true"]')?.scrollIntoView({ block: 'nearest' });
+    this.rowOf(choice)?.scrollIntoView({ block: 'nearest' });
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -51,10 +71,13 @@ export class PlumblineChoiceList extends CrowdElement {
 
   protected override render(): TemplateResult {
     const shown = matching(this.choices, this.filter);
+    const one = this.kind === 'one';
     // One row takes the Tab key; the arrows go on from there.
-    const stop = shown.find((choice) => choice.name === this.selected) ?? shown[0];
+    const stop =
+      shown.find((choice) => (one ? this.selected.includes(choice.name) : choice.name === this.stop)) ??
+      shown[0];
     return html`
-      <h2 id="title">${text('selectOption')}</h2>
+      <h2 id="title">${this.heading}</h2>
       ${
         this.problem === undefined
           ? nothing
@@ -62,11 +85,11 @@ export class PlumblineChoiceList extends CrowdElement {
       }
       ${needsFilter(this.choices) ? this.filterBox(shown) : nothing}
       <div
-        class="rows"
-        role="radiogroup"
+        class="rows ${this.kind}"
+        role=${ROLES[this.kind].list}
         aria-labelledby="title"
-        aria-required="true"
-        aria-invalid=${this.problem !== undefined}
+        aria-required=${one ? 'true' : nothing}
+        aria-invalid=${one ? this.problem !== undefined : nothing}
         aria-describedby=${this.problem === undefined ? nothing : 'problem'}
         @keydown=${this.onKey}
       >
@@ -82,7 +105,7 @@ export class PlumblineChoiceList extends CrowdElement {
           : nothing
       }
       <div class="visually-hidden" role="status">
-        ${this.selected === undefined ? nothing : text('selectedOption', { option: this.selected })}
+        ${this.selected.length === 0 ? nothing : text('selectedOption', { option: this.selected.join(', ') })}
       </div>
     `;
   }
@@ -105,16 +128,21 @@ export class PlumblineChoiceList extends CrowdElement {
   }
 
   private row(choice: Choice, takesTab: boolean): TemplateResult {
+    const { row, state } = ROLES[this.kind];
+    const on = this.selected.includes(choice.name);
     return html`<div
-      role="radio"
+      class=${classMap({ row: true, on, exclusive: choice.exclusive === true })}
+      role=${row}
       tabindex=${takesTab ? 0 : -1}
-      aria-checked=${choice.name === this.selected}
+      aria-checked=${state === 'aria-checked' ? on : nothing}
+      aria-pressed=${state === 'aria-pressed' ? on : nothing}
       aria-keyshortcuts=${choice.shortcut ?? nothing}
       data-name=${choice.name}
       @click=${() => this.choose(choice)}
     >
-      <span class="mark"></span>
+      ${this.mark(choice, on)}
       <span class="name">${choice.name}</span>
+      ${choice.count === undefined ? nothing : html`<span class="count">${choice.count}</span>`}
       ${
         choice.shortcut === undefined
           ? nothing
@@ -123,6 +151,12 @@ export class PlumblineChoiceList extends CrowdElement {
             >`
       }
     </div>`;
+  }
+
+  private mark({ colour }: Choice, on: boolean): TemplateResult {
+    return this.kind === 'label'
+      ? html`<span class="swatch" style=${styleMap({ background: colour ?? 'currentcolor' })}></span>`
+      : html`<span class="mark">${this.kind === 'several' && on ? icon('check', 16) : nothing}</span>`;
   }
 
   private choose(choice: Choice | undefined): void {
@@ -135,11 +169,17 @@ export class PlumblineChoiceList extends CrowdElement {
     const shown = matching(this.choices, this.filter);
     const focused = (event.target as HTMLElement).dataset['name'];
     const choice = choiceByKey(event.key, shown, focused);
-    if (choice !== undefined && !event.ctrlKey && !event.metaKey && !event.altKey) {
-      event.preventDefault();
-      this.choose(choice);
-      this.focusRow(choice);
+    const press = event.key === ' ' || (event.key === 'Enter' && this.kind === 'label');
+    if (event.ctrlKey || event.metaKey || event.altKey) {
+      return;
     }
+    if (press || choice !== undefined) {
+      event.preventDefault();
+    }
+    if (press || (choice !== undefined && this.kind === 'one')) {
+      this.choose(choice ?? shown.find((one) => one.name === focused));
+    }
+    this.focusRow(choice);
   }
 
   private onFilterKey(event: KeyboardEvent, shown: readonly Choice[]): void {
@@ -165,8 +205,13 @@ export class PlumblineChoiceList extends CrowdElement {
   }
 
   private focusRow(choice: Choice | undefined): void {
-    [...this.rows.children]
-      .find((row): row is HTMLElement => row instanceof HTMLElement && row.dataset['name'] === choice?.name)
-      ?.focus();
+    this.stop = choice?.name ?? this.stop;
+    this.rowOf(choice)?.focus();
+  }
+
+  private rowOf(choice: Choice | undefined): HTMLElement | undefined {
+    return [...this.rows.children].find(
+      (row): row is HTMLElement => row instanceof HTMLElement && row.dataset['name'] === choice?.name,
+    );
   }
 }

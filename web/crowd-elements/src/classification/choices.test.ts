@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { choiceByKey, choiceFor, choicesOf, matching, needsFilter } from './choices';
+import type { KeyPress } from '../keyboard/key-press';
+import { choiceByKey, choiceFor, choiceKeys, choicesOf, matching, needsFilter } from './choices';
 
 const names = (count: number) => Array.from({ length: count }, (_, index) => `class ${index + 1}`);
 
@@ -18,12 +19,37 @@ describe('choicesOf', () => {
   });
 });
 
-test('choiceFor_finds_theChoiceOfAKey', () => {
-  const choices = choicesOf(names(3));
+test('choicesOf_exclusion_comesLast_andHasAKey', () => {
+  expect(choicesOf(['a', 'b'], 'none')).toEqual([
+    { name: 'a', shortcut: '1' },
+    { name: 'b', shortcut: '2' },
+    { name: 'none', shortcut: '3', exclusive: true },
+  ]);
+  expect(choicesOf(['a', 'none'], 'none').map((choice) => choice.exclusive)).toEqual([undefined, true]);
+});
 
-  expect(choiceFor(choices, '2')?.name).toBe('class 2');
-  expect(choiceFor(choices, '4')).toBeUndefined();
-  expect(choiceFor(choicesOf(names(50)), undefined)).toBeUndefined();
+test('choiceKeys_manyChoices_areNineAndTheFilter', () => {
+  expect(choiceKeys(choicesOf(names(20)))).toHaveLength(10);
+  expect(choiceKeys(choicesOf(['a']))).toEqual([{ keys: ['1'], meaning: 'a' }]);
+});
+
+const press = (code: string, shiftKey = false): KeyPress => ({
+  key: code.at(-1)?.toLowerCase() ?? '',
+  code,
+  ctrlKey: false,
+  metaKey: false,
+  altKey: false,
+  shiftKey,
+  repeat: false,
+});
+
+test('choiceFor_finds_theChoiceOfAKey', () => {
+  const choices = choicesOf(names(12));
+
+  expect(choiceFor(choices, press('Digit2'))?.name).toBe('class 2');
+  expect(choiceFor(choices, press('KeyB'))?.name).toBe('class 12');
+  expect(choiceFor(choices, press('KeyB', true))).toBeUndefined();
+  expect(choiceFor(choices, press('KeyC'))).toBeUndefined();
 });
 
 test('needsFilter_moreThanFifteen', () => {

@@ -1,3 +1,8 @@
+import type { Shortcut } from '../guide/tool-guide';
+import { text } from '../i18n/texts';
+import { hasModifier, symbolOf } from '../keyboard/key-press';
+import type { KeyPress } from '../keyboard/key-press';
+
 /** Letters after the digits; F is left out, because it fits the image. */
 const SHORTCUTS = [...'1234567890', ...'abcdeghijklmnopqrstuvwxyz'];
 
@@ -8,13 +13,35 @@ const FILTER_FROM = 16;
 export interface Choice {
   readonly name: string;
   readonly shortcut: string | undefined;
+  /** It excludes all others. */
+  readonly exclusive?: boolean;
+  /** The CSS colour that it is drawn in. */
+  readonly colour?: string;
+  /** How often it was used. */
+  readonly count?: number;
 }
 
-export function choicesOf(names: readonly string[]): readonly Choice[] {
-  return names.map((name, index) => ({ name, shortcut: SHORTCUTS[index] }));
+/** The choices for the names in their order, and after them the one that excludes all others. */
+export function choicesOf(names: readonly string[], exclusion?: string): readonly Choice[] {
+  const choices = names.map((name, index) => ({ name, shortcut: SHORTCUTS[index] }));
+  return exclusion === undefined || names.includes(exclusion)
+    ? choices.map((choice) => ({ ...choice, ...(choice.name === exclusion && { exclusive: true }) }))
+    : [...choices, { name: exclusion, shortcut: SHORTCUTS[names.length], exclusive: true }];
 }
 
-export function choiceFor(choices: readonly Choice[], symbol: string | undefined): Choice | undefined {
+/** The keys of the choices, for the guide: at most nine lines. */
+export function choiceKeys(choices: readonly Choice[]): readonly Shortcut[] {
+  const lines = choices
+    .slice(0, 9)
+    .flatMap(({ name, shortcut }) =>
+      shortcut === undefined ? [] : [{ keys: [shortcut.toUpperCase()], meaning: name }],
+    );
+  return needsFilter(choices) ? [...lines, { keys: ['/'], meaning: text('findOption') }] : lines;
+}
+
+/** The choice that a press asks for. With a modifier, Shift among them, keys belong to the browser and the portal. */
+export function choiceFor(choices: readonly Choice[], press: KeyPress): Choice | undefined {
+  const symbol = press.shiftKey || hasModifier(press) ? undefined : symbolOf(press);
   return symbol === undefined ? undefined : choices.find((choice) => choice.shortcut === symbol);
 }
 

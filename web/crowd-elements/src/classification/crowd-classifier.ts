@@ -1,8 +1,5 @@
-import { css, html } from 'lit';
-import type { TemplateResult } from 'lit';
-import { baseStyles } from '../theme/control-styles';
-import { SingleChoice } from './single-choice';
-import { singleChoiceStyles } from './single-choice.styles';
+import { oneClass } from './selection';
+import { TargetChoiceTool } from './target-choice-tool';
 
 /**
  * `<crowd-classifier>`: asks which of several classes a text, or any other content, belongs to.
@@ -13,46 +10,6 @@ import { singleChoiceStyles } from './single-choice.styles';
  * @slot full-instructions - shown in a dialog
  * @slot worker-comment - adds `workerComment` to the answer
  */
-export class CrowdClassifier extends SingleChoice {
-  static override styles = [
-    baseStyles,
-    singleChoiceStyles,
-    css`
-      .target {
-        flex: 1;
-        min-height: 0;
-        padding: 32px 24px;
-        overflow-y: auto;
-        background: var(--pl-stage);
-      }
-      .target:focus-visible {
-        outline-offset: -3px;
-      }
-      .sheet {
-        max-width: 44rem;
-        margin-inline: auto;
-        padding: 28px 32px;
-        border: 1px solid var(--pl-divider);
-        border-radius: 12px;
-        background: var(--pl-surface);
-        font-size: 1.1875rem;
-        line-height: 1.65;
-        overflow-wrap: anywhere;
-      }
-      @media (max-width: 767px) {
-        .target {
-          padding: 12px;
-        }
-        .sheet {
-          padding: 16px;
-        }
-      }
-    `,
-  ];
-
-  protected override renderObject(): TemplateResult {
-    return html`<div class="target" tabindex="0" role="group" aria-label=${this.header}>
-      <div class="sheet"><slot name="classification-target"></slot></div>
-    </div>`;
-  }
+export class CrowdClassifier extends TargetChoiceTool {
+  protected override readonly selection = oneClass;
 }

@@ -1,17 +1,5 @@
-import { css, html } from 'lit';
-import type { TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
-import { text } from '../i18n/texts';
-import type { ImageState } from '../image-viewer/image-state';
-import type { PlumblineImageViewer } from '../image-viewer/image-viewer';
-import { readOverlay } from '../image-viewer/overlay';
-import type { Overlay } from '../image-viewer/overlay';
-import type { KeyPress } from '../keyboard/key-press';
-import { baseStyles } from '../theme/control-styles';
-import { readAttribute } from '../values/reading';
-import type { Reading, TemplateProblem } from '../values/reading';
-import { SingleChoice } from './single-choice';
-import { singleChoiceStyles } from './single-choice.styles';
+import { ImageChoiceTool } from './image-choice-tool';
+import { oneClass } from './selection';
 
 /**
  * `<crowd-image-classifier>`: asks which of several classes an image belongs to.
@@ -21,64 +9,6 @@ import { singleChoiceStyles } from './single-choice.styles';
  * @slot full-instructions - shown in a dialog
  * @slot worker-comment - adds `workerComment` to the answer
  */
-export class CrowdImageClassifier extends SingleChoice {
-  static override styles = [
-    baseStyles,
-    singleChoiceStyles,
-    css`
-      plumbline-image-viewer {
-        flex: 1;
-      }
-    `,
-  ];
-
-  /** Address of the image. */
-  @property() src = '';
-  @state() private imageState: ImageState = 'loading';
-  @query('plumbline-image-viewer') private viewer!: PlumblineImageViewer | null;
-  private overlayReading: Reading<Overlay> | undefined;
-
-  /** Earlier annotations to show over the image; see `readOverlay` for its form. */
-  @property()
-  set overlay(value: unknown) {
-    this.overlayReading =
-      value === null || value === '' ? undefined : readAttribute(this.place('overlay'), value, readOverlay);
-    this.requestUpdate();
-  }
-
-  get overlay(): Overlay | undefined {
-    return this.overlayReading?.ok === true ? this.overlayReading.value : undefined;
-  }
-
-  protected override get templateProblem(): TemplateProblem | undefined {
-    if (this.overlayReading?.ok === false) {
-      return this.overlayReading.problem;
-    }
-    return (
-      super.templateProblem ??
-      (this.src === ''
-        ? { ...this.place('src'), what: 'The attribute is missing.', mend: 'Give the address of the image.' }
-        : undefined)
-    );
-  }
-
-  protected override get objectProblem(): string | undefined {
-    return this.imageState === 'loaded' ? undefined : text('imageNotReady');
-  }
-
-  protected override handleObjectKey(press: KeyPress): boolean {
-    return this.viewer?.handleKey(press) ?? false;
-  }
-
-  protected override renderObject(): TemplateResult {
-    return html`<plumbline-image-viewer
-      .src=${this.src}
-      .overlay=${this.overlay}
-      @plumbline-image-state=${this.onImageState}
-    ></plumbline-image-viewer>`;
-  }
-
-  private onImageState(): void {
-    this.imageState = this.viewer?.imageState ?? 'loading';
-  }
+export class CrowdImageClassifier extends ImageChoiceTool {
+  protected override readonly selection = oneClass;
 }

@@ -2,7 +2,7 @@ import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { CrowdElement } from '../element/crowd-element';
-import { icon, isIconName } from '../element/icons';
+import { pictureOf } from '../element/icons';
 import { baseStyles, buttonStyles } from '../theme/control-styles';
 
 /**
@@ -68,13 +68,10 @@ export class CrowdButton extends CrowdElement {
         >`;
   }
 
-  private picture(): TemplateResult | ReturnType<typeof icon> | typeof nothing {
+  private picture(): ReturnType<typeof pictureOf> {
     if (this.loading) {
       return html`<span class="spinner"></span>`;
     }
-    if (this.iconUrl !== '') {
-      return html`<img src=${this.iconUrl} alt="" />`;
-    }
-    return isIconName(this.icon) ? icon(this.icon) : nothing;
+    return this.iconUrl === '' ? pictureOf(this.icon) : html`<img src=${this.iconUrl} alt="" />`;
   }
 }

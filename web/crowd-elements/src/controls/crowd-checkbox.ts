@@ -1,10 +1,8 @@
 import { html, nothing } from 'lit';
-import type { PropertyValues, TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import type { TemplateResult } from 'lit';
 import { icon } from '../element/icons';
-import { text } from '../i18n/texts';
 import { baseStyles } from '../theme/control-styles';
-import { Tick } from './tick';
+import { RequiredTick } from './required-tick';
 import { tickStyles } from './tick-styles';
 
 /**
@@ -12,31 +10,10 @@ import { tickStyles } from './tick-styles';
  *
  * @slot - its label
  */
-export class CrowdCheckbox extends Tick {
+export class CrowdCheckbox extends RequiredTick {
   static override styles = [baseStyles, tickStyles];
 
-  /** The form is not submitted until the box is ticked. */
-  @property({ type: Boolean }) required = false;
-  @state() private tried = false;
   protected override readonly ticksAs = 'checkbox';
-
-  get problem(): string | undefined {
-    return this.required && !this.checked && !this.disabled ? text('tickToContinue') : undefined;
-  }
-
-  showProblem(): void {
-    this.tried = true;
-    this.focus();
-  }
-
-  protected override toggle(): void {
-    this.checked = !this.checked;
-  }
-
-  protected override updated(changed: PropertyValues): void {
-    this.setAttribute('aria-required', String(this.required));
-    super.updated(changed);
-  }
 
   protected override render(): TemplateResult {
     return html`
@@ -46,11 +23,7 @@ export class CrowdCheckbox extends Tick {
         >
         <span><slot></slot></span>
       </div>
-      ${
-        this.tried && this.problem !== undefined
-          ? html`<div class="problem" role="alert">${this.problem}</div>`
-          : nothing
-      }
+      ${this.shownProblem === undefined ? nothing : html`<div class="problem" role="alert">${this.shownProblem}</div>`}
     `;
   }
 }

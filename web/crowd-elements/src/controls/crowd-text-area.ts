@@ -6,9 +6,9 @@ import { styleMap } from 'lit/directives/style-map.js';
 import { text } from '../i18n/texts';
 import { baseStyles, fieldStyles } from '../theme/control-styles';
 import { TextField } from './text-field';
-import { lengthOf } from './text-rules';
+import { countOf } from '../values/count';
 
-const count = { converter: { fromAttribute: lengthOf } };
+const count = { converter: { fromAttribute: countOf } };
 
 /**
  * `<crowd-text-area>`: several lines of text. It grows with the text, up to `max-rows`.

@@ -3,11 +3,12 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { AnswerElement } from '../element/answer-element';
 import { text } from '../i18n/texts';
+import { countOf } from '../values/count';
 import type { Json } from '../values/json';
-import { allowedPart, lengthOf, problemOf } from './text-rules';
+import { allowedPart, problemOf } from './text-rules';
 import type { TextProblem } from './text-rules';
 
-const length = { converter: { fromAttribute: lengthOf } };
+const length = { converter: { fromAttribute: countOf } };
 
 /** A field that a worker writes into, of one line or several. An empty one is not part of the answer. */
 export abstract class TextField extends AnswerElement {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { allowedPart, lengthOf, problemOf } from './text-rules';
+import { allowedPart, problemOf } from './text-rules';
 import type { TextRules } from './text-rules';
 
 const rules = (some: Partial<TextRules>): TextRules => ({
@@ -41,14 +41,4 @@ describe('allowedPart', () => {
   ])('%s by %s is %s', (value, pattern, expected) => {
     expect(allowedPart(value, pattern)).toBe(expected);
   });
-});
-
-test.each([
-  ['12', 12],
-  ['0', 0],
-  ['-1', undefined],
-  ['x', undefined],
-  [null, undefined],
-])('lengthOf %j is %s', (attribute, expected) => {
-  expect(lengthOf(attribute)).toBe(expected);
 });

@@ -39,12 +39,6 @@ export function allowedPart(value: string, pattern: string): string {
   return character === undefined ? value : [...value].filter((symbol) => character.test(symbol)).join('');
 }
 
-/** An attribute's length, or undefined for what is no length. */
-export function lengthOf(attribute: string | null): number | undefined {
-  const length = Number.parseInt(attribute ?? '', 10);
-  return Number.isNaN(length) || length < 0 ? undefined : length;
-}
-
 function matches(value: string, pattern: string): boolean {
   const whole = expression(pattern);
   return (

@@ -5,7 +5,7 @@ import { property as valueOf } from '../values/json';
 import type { Json } from '../values/json';
 
 /**
- * A box or radio button. The host itself has the role and the focus, so that a group in the template's own tree owns
+ * A box, radio button or switch. The host itself has the role and the focus, so that a group in the template's own tree owns
  * its buttons. Answer: `{"<name>": {"<value>": true | false}}`.
  */
 export abstract class Tick extends AnswerElement {
@@ -52,7 +52,7 @@ export abstract class Tick extends AnswerElement {
     }
   }
 
-  protected abstract readonly ticksAs: 'checkbox' | 'radio';
+  protected abstract readonly ticksAs: 'checkbox' | 'radio' | 'switch';
 
   protected abstract toggle(): void;
 

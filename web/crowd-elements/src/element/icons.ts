@@ -1,5 +1,5 @@
-import { svg } from 'lit';
-import type { SVGTemplateResult } from 'lit';
+import { html, nothing, svg } from 'lit';
+import type { SVGTemplateResult, TemplateResult } from 'lit';
 
 /** Strokes on a grid of 24. The names of `crowd-button icon="…"` are those of Polymer's iron-icons. */
 const STROKES = {
@@ -34,9 +34,54 @@ const STROKES = {
     'M4 7h8M18 7h2M4 17h2M12 17h8M15 4.5a2.5 2.5 0 1 1 0 5 2.5 2.5 0 0 1 0-5ZM9 14.5a2.5 2.5 0 1 1 0 5 2.5 2.5 0 0 1 0-5Z',
   star: 'M12 3.5l2.6 5.4 5.9.8-4.3 4.1 1 5.9-5.2-2.8-5.2 2.8 1-5.9L3.5 9.7l5.9-.8Z',
   comment: 'M4 5h16v11H11l-5 4v-4H4Z',
+  menu: 'M4 6h16M4 12h16M4 18h16',
+  home: 'M3 11.5L12 4l9 7.5M6 9.5V20h12V9.5',
+  favorite: 'M12 20S4 15 4 9a4 4 0 0 1 8-1.5A4 4 0 0 1 20 9c0 6-8 11-8 11Z',
+  flag: 'M6 21V4h11l-2 4 2 4H6',
+  lock: 'M6 11h12v9H6ZM8.5 11V8a3.5 3.5 0 0 1 7 0v3',
+  link: 'M10 14a4 4 0 0 0 5.7 0l3-3A4 4 0 0 0 13 5.3l-1 1M14 10a4 4 0 0 0-5.7 0l-3 3A4 4 0 0 0 11 18.7l1-1',
+  visibility:
+    'M2.5 12S6 6 12 6s9.5 6 9.5 6-3.5 6-9.5 6S2.5 12 2.5 12ZM12 9.5a2.5 2.5 0 1 1 0 5 2.5 2.5 0 0 1 0-5Z',
+  'visibility-off': 'M2.5 12S6 6 12 6s9.5 6 9.5 6-3.5 6-9.5 6S2.5 12 2.5 12ZM4 4l16 16',
+  'thumb-up':
+    'M7 11v9H4v-9ZM7 11l4-7c1.5 0 2.5 1 2 3l-.5 3H19c1 0 1.5.8 1.3 1.7L19 18.5c-.2 1-.8 1.5-1.8 1.5H7',
+  'thumb-down':
+    'M17 13V4h3v9ZM17 13l-4 7c-1.5 0-2.5-1-2-3l.5-3H5c-1 0-1.5-.8-1.3-1.7L5 5.5C5.2 4.5 5.8 4 6.8 4H17',
+  error: 'M12 3a9 9 0 1 1 0 18 9 9 0 0 1 0-18ZM12 7.5v6M12 16.5h.01',
+  'check-circle': 'M12 3a9 9 0 1 1 0 18 9 9 0 0 1 0-18ZM7.5 12.5l3 3 6-6.5',
+  schedule: 'M12 3a9 9 0 1 1 0 18 9 9 0 0 1 0-18ZM12 7v5.5l3.5 2',
+  mail: 'M3 6h18v12H3ZM3 7l9 7 9-7',
+  print: 'M7 9V4h10v5M7 16H4V9h16v7h-3M7 13h10v7H7Z',
+  'file-download': 'M12 4v11M7 10.5l5 5 5-5M5 20h14',
+  'file-upload': 'M12 16V5M7 9.5l5-5 5 5M5 20h14',
+  'more-vert': 'M12 5h.01M12 12h.01M12 19h.01',
+  'more-horiz': 'M5 12h.01M12 12h.01M19 12h.01',
+  translate: 'M3 6h11M8.5 4v2M12 6c-1 4-4 7-8 9M6 9c1.5 3 4 5 6.5 6M13 20l4-10 4 10M14.5 17h5',
 } as const;
 
 export type IconName = keyof typeof STROKES;
+
+/** Other names of Polymer's set for the same picture. */
+const ALIASES: ReadonlyMap<string, IconName> = new Map<string, IconName>([
+  ['done', 'check'],
+  ['clear', 'close'],
+  ['cancel', 'close'],
+  ['edit', 'create'],
+  ['error-outline', 'error'],
+  ['info-outline', 'info'],
+  ['help-outline', 'help'],
+  ['favorite-border', 'favorite'],
+  ['star-border', 'star'],
+  ['grade', 'star'],
+  ['add-circle', 'add'],
+  ['remove-circle', 'remove'],
+  ['autorenew', 'refresh'],
+  ['arrow-drop-down', 'expand-more'],
+  ['arrow-drop-up', 'expand-less'],
+  ['question-answer', 'comment'],
+  ['feedback', 'comment'],
+  ['https', 'lock'],
+]);
 
 export function isIconName(name: string): name is IconName {
   return Object.hasOwn(STROKES, name);
@@ -47,4 +92,17 @@ export function icon(name: IconName, size = 20): SVGTemplateResult {
   return svg`<svg width=${size} height=${size} viewBox="0 0 24 24" fill="none" stroke="currentColor"
     stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true" focusable="false"
     ><path d=${STROKES[name]}></path></svg>`;
+}
+
+/**
+ * What an `icon` attribute names: an icon of Polymer's set, with or without its prefix "icons:", or the address of a
+ * picture; nothing for a name that is neither.
+ */
+export function pictureOf(name: string, size = 20): TemplateResult | SVGTemplateResult | typeof nothing {
+  if (/[/.]/.test(name)) {
+    return html`<img src=${name} alt="" width=${size} height=${size} />`;
+  }
+  const plain = name.replace(/^icons:/, '');
+  const known = isIconName(plain) ? plain : ALIASES.get(plain);
+  return known === undefined ? nothing : icon(known, size);
 }

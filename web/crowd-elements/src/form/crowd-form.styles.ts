@@ -25,7 +25,15 @@ export const crowdFormStyles = css`
     margin-inline: auto;
     padding: 32px 28px;
   }
-  :host(:not([fill])) ::slotted(:is(crowd-image-classifier, crowd-classifier)) {
+  .page {
+    width: min(100%, 72rem);
+    margin-inline: auto;
+    padding: 28px;
+  }
+  :host([fill]:not([instructed])) ::slotted(classification-reasons-container) {
+    display: none;
+  }
+  :host(:not([fill])) ::slotted(:is([tool], plumbline-workspace)) {
     height: min(76vh, 760px);
     margin-block-end: 24px;
     border: 1px solid var(--pl-divider);
@@ -68,13 +76,6 @@ export const crowdFormStyles = css`
   .submit {
     min-width: 132px;
   }
-  kbd {
-    padding: 1px 7px;
-    border: 1px solid var(--pl-divider);
-    border-block-end-width: 2px;
-    border-radius: 6px;
-    font: inherit;
-  }
   @media (max-width: 767px) {
     :host([fill]) {
       height: auto;
@@ -82,7 +83,7 @@ export const crowdFormStyles = css`
     :host(:not([fill])) .content {
       padding: 20px 16px;
     }
-    :host(:not([fill])) ::slotted(:is(crowd-image-classifier, crowd-classifier)) {
+    :host(:not([fill])) ::slotted(:is([tool], plumbline-workspace)) {
       height: auto;
     }
     footer {

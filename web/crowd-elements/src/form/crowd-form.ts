@@ -4,9 +4,13 @@ import { property, state } from 'lit/decorators.js';
 import { CrowdElement } from '../element/crowd-element';
 import { icon } from '../element/icons';
 import { text } from '../i18n/texts';
-import { baseStyles, buttonStyles } from '../theme/control-styles';
+import { instructionsOf } from '../instructions/instructions-of';
+import { baseStyles, buttonStyles, keyStyles } from '../theme/control-styles';
 import type { JsonObject } from '../values/json';
-import { CHANGE_EVENT } from '../element/answer-part';
+import type { AnswerPart } from '../element/answer-part';
+import { CHANGE_EVENT, isAnswerPart } from '../element/answer-part';
+import { Regions } from '../element/region';
+import { toolGuides } from '../guide/tool-guide';
 import { crowdFormStyles } from './crowd-form.styles';
 import { FormFields } from './form-fields';
 import { formActionOf } from './form-action';
@@ -14,10 +18,10 @@ import { formActionOf } from './form-action';
 /** Where an answer is on its way; only while `editing` can it be submitted. */
 export type Submission = 'editing' | 'submitting' | 'submitted';
 
-/** Tools that fill the window when they are all that the form shows. */
-const TOOLS = 'crowd-image-classifier, crowd-classifier';
-/** Children that show nothing. */
-const UNSEEN = 'script, style, link, template, meta, [hidden]';
+/** Children that show nothing; templates keep hidden fields in the last one. */
+const UNSEEN = 'script, style, link, template, meta, [hidden], classification-reasons-container';
+/** Instructions of a form without a tool. */
+const INSTRUCTIONS = 'short-instructions, full-instructions';
 
 /** Events of a form towards the page around it. */
 export interface CrowdFormEvents {
@@ -34,18 +38,25 @@ export interface CrowdFormEvents {
  * is sent, and `preventDefault()` holds it back. It shows a Submit button if the template has none.
  *
  * @slot - the tool and any other fields
+ * @slot short-instructions - shown beside the fields of a form without a tool
+ * @slot full-instructions - shown in a dialog
  * @fires submit - when the worker submits and all fields are valid; can be prevented
  * @fires reset - can be prevented
  */
 export class CrowdForm extends CrowdElement {
-  static override styles = [baseStyles, buttonStyles, crowdFormStyles];
+  static override styles = [baseStyles, buttonStyles, keyStyles, crowdFormStyles];
 
-  /** A tool is all that the form shows. */
+  /** The content has the whole window, and scrolls inside itself: a tool alone, or a form with instructions. */
   @property({ type: Boolean, reflect: true }) fill = false;
+  @property({ type: Boolean, reflect: true }) instructed = false;
   @state() private submission: Submission = 'editing';
   @state() private message = '';
   @state() private ownButton = false;
-  private readonly fields = new FormFields(this);
+  private readonly fields = new FormFields(this, () => this.owner);
+  private readonly regions = new Regions(this);
+  /** The tool that brought this form with it in its shadow root, if there is one: the first field of the form. */
+  private owner: (Element & AnswerPart) | undefined;
+  private forgetGuide: (() => void) | undefined;
   private readonly content = new MutationObserver(() => this.look());
 
   /** The answer as it stands. */
@@ -104,6 +115,21 @@ export class CrowdForm extends CrowdElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.owner = ownerOf(this);
+    this.owner?.addEventListener(CHANGE_EVENT, this.onFieldChange);
+    this.forgetGuide = toolGuides.add(() => ({
+      steps: [],
+      groups: [
+        {
+          title: text('general'),
+          shortcuts: [
+            { keys: ['Enter'], meaning: text('submit') },
+            { keys: ['Ctrl + Enter', '⌘ + Enter'], meaning: text('submitFromText') },
+            { keys: ['?'], meaning: text('showShortcuts') },
+          ],
+        },
+      ],
+    }));
     this.content.observe(this, {
       childList: true,
       subtree: true,
@@ -120,6 +146,8 @@ export class CrowdForm extends CrowdElement {
 
   override disconnectedCallback(): void {
     this.content.disconnect();
+    this.forgetGuide?.();
+    this.owner?.removeEventListener(CHANGE_EVENT, this.onFieldChange);
     this.removeEventListener('click', this.onClick);
     this.removeEventListener('submit', this.onNestedForm, { capture: true });
     for (const type of ['input', 'change', CHANGE_EVENT]) {
@@ -129,8 +157,18 @@ export class CrowdForm extends CrowdElement {
   }
 
   protected override render(): TemplateResult {
+    const instructions = instructionsOf(this.regions);
     return html`
-      <main class="content"><slot></slot></main>
+      <main class="content">
+        ${
+          instructions.given
+            ? html`<plumbline-workspace instructed plain>
+                ${instructions.panel}
+                <div class="page"><slot></slot></div>
+              </plumbline-workspace>`
+            : html`<slot></slot>`
+        }
+      </main>
       <footer ?hidden=${this.ownButton && this.message === ''}>
         <div class="message" role="alert">
           ${this.message === '' ? nothing : html`${icon('warning')}${this.message}`}
@@ -185,7 +223,8 @@ export class CrowdForm extends CrowdElement {
   private look(): void {
     this.ownButton = this.querySelector('crowd-button[form-action="submit"]') !== null;
     const seen = [...this.children].filter((child) => !child.matches(UNSEEN));
-    this.fill = seen.length === 1 && seen[0]?.matches(TOOLS) === true;
+    this.instructed = seen.some((child) => child.matches(INSTRUCTIONS));
+    this.fill = this.instructed || (seen.length === 1 && seen[0] !== undefined && fillsWindow(seen[0]));
   }
 
   private readonly onFieldChange = (): void => {
@@ -212,4 +251,14 @@ export class CrowdForm extends CrowdElement {
       this.requestSubmit();
     }
   };
+}
+
+/** A tool that is all that the form shows fills the window. Tools are the elements that compose a workspace. */
+function fillsWindow(element: Element): boolean {
+  return element.localName === 'plumbline-workspace' || element.hasAttribute('tool');
+}
+
+function ownerOf(form: Element): (Element & AnswerPart) | undefined {
+  const root = form.getRootNode();
+  return root instanceof ShadowRoot && isAnswerPart(root.host) ? root.host : undefined;
 }

@@ -1,8 +1,8 @@
 export type FormAction = 'submit' | 'reset';
 
 /**
- * What a click asks of the form: the action of the first button on the event's way up to it. HTML buttons count when
- * they say their type; those of an HTML form inside are left to that form.
+ * What a click asks of the form: the action of the first button on the event's way up to it. HTML buttons do what
+ * they do in an HTML form; those of an HTML form inside are left to that form.
  */
 export function formActionOf(path: readonly EventTarget[], form: EventTarget): FormAction | undefined {
   for (const target of path) {
@@ -24,10 +24,12 @@ function actionOf(element: Element): FormAction | undefined {
         ? undefined
         : asAction(element.getAttribute('form-action'));
     case 'button':
-    case 'input':
+      // Without a type, or with one that is none, a button submits.
       return (element as HTMLButtonElement).form === null
-        ? asAction(element.getAttribute('type'))
+        ? asAction((element as HTMLButtonElement).type)
         : undefined;
+    case 'input':
+      return (element as HTMLInputElement).form === null ? asAction(element.getAttribute('type')) : undefined;
     default:
       return undefined;
   }

@@ -7,7 +7,11 @@ import type { NativeField } from './native-fields';
 
 /** Everything inside a form that has a part in the answer: the crowd elements and the HTML fields. */
 export class FormFields {
-  constructor(private readonly root: Element) {}
+  /** `owner` is a tool that brought the form with it, and comes before everything inside. */
+  constructor(
+    private readonly root: Element,
+    private readonly owner: () => (Element & AnswerPart) | undefined,
+  ) {}
 
   read(): JsonObject {
     const members = this.inDocumentOrder();
@@ -51,10 +55,12 @@ export class FormFields {
 
   private inDocumentOrder(): readonly (AnswerPart | NativeField)[] {
     const native = new Set<Element>(nativeFields(this.root));
-    return [...this.root.querySelectorAll('*')].filter(
+    const owner = this.owner();
+    const inside = [...this.root.querySelectorAll('*')].filter(
       (element): element is (Element & AnswerPart) | NativeField =>
         isAnswerPart(element) || native.has(element),
     );
+    return owner === undefined ? inside : [owner, ...inside];
   }
 }
 

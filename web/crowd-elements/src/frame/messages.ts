@@ -1,5 +1,6 @@
 import type { JsonObject } from '../values/json';
 import { isJsonObject, property } from '../values/json';
+import type { ShortcutGroup } from '../guide/tool-guide';
 import type { KeyPress } from '../keyboard/key-press';
 import type { Theme } from '../theme/page-styles';
 import type { Preferences } from '../workspace/preferences';
@@ -12,6 +13,8 @@ export type PageMessage =
   | { readonly type: 'change'; readonly answer: JsonObject }
   | { readonly type: 'submit'; readonly answer: JsonObject }
   | { readonly type: 'invalid'; readonly message: string }
+  /** The keys of the page's tools, for the portal's list of all shortcuts. */
+  | { readonly type: 'shortcuts'; readonly groups: readonly ShortcutGroup[] }
   | ({ readonly type: 'key' } & Omit<KeyPress, 'repeat'>)
   | { readonly type: 'preferences'; readonly preferences: Preferences };
 

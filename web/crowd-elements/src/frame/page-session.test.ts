@@ -15,7 +15,9 @@ const INIT: PortalMessage = {
 };
 
 describe('PageSession', () => {
+  /** What was sent, but for the lists of shortcuts. */
   let sent: PageMessage[];
+  let listed: PageMessage[];
   let answer: JsonObject;
   let tell: (message: PortalMessage) => void;
   let session: PageSession;
@@ -32,17 +34,19 @@ describe('PageSession', () => {
     showSubmission: vi.fn(),
     showFailure: vi.fn(),
   };
-  const page = { setTheme: vi.fn(), setLocale: vi.fn(), takeFocus: vi.fn() };
+  const groups = [{ title: 'Options', shortcuts: [{ keys: ['1'], meaning: 'cat' }] }];
+  const page = { setTheme: vi.fn(), setLocale: vi.fn(), takeFocus: vi.fn(), shortcuts: () => groups };
 
   beforeEach(() => {
     vi.useFakeTimers();
     vi.clearAllMocks();
     sent = [];
+    listed = [];
     answer = {};
     keyboard = new Keyboard();
     preferences = new PreferenceStore();
     const portal = {
-      send: (message: PageMessage) => void sent.push(message),
+      send: (message: PageMessage) => void (message.type === 'shortcuts' ? listed : sent).push(message),
       listen: (listener: (message: PortalMessage) => void) => {
         tell = listener;
       },
@@ -75,6 +79,15 @@ describe('PageSession', () => {
     expect(page.setLocale).toHaveBeenCalledWith('ko');
     expect(preferences.current).toEqual({ instructionsWidth: 300 });
     expect(sent).toEqual([{ type: 'ready' }]);
+  });
+
+  test('activate_tellsTheShortcuts', () => {
+    tell({ ...INIT, active: false });
+    expect(listed).toEqual([]);
+
+    tell({ type: 'activate' });
+
+    expect(listed).toEqual([{ type: 'shortcuts', groups }]);
   });
 
   test('pageLoadedAhead_takesNeitherFocusNorKeys_untilActivate', () => {

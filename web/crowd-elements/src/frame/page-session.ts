@@ -1,6 +1,7 @@
 import type { JsonObject } from '../values/json';
 import type { Theme } from '../theme/page-styles';
 import type { Keyboard } from '../keyboard/keyboard';
+import type { ShortcutGroup } from '../guide/tool-guide';
 import type { KeyPress } from '../keyboard/key-press';
 import type { Portal, PortalMessage } from './messages';
 import type { PreferenceStore } from '../workspace/preferences';
@@ -21,6 +22,8 @@ export interface SessionForm {
 export interface SessionPage {
   setTheme(theme: Theme): void;
   setLocale(locale: string): void;
+  /** The keys that the page's tools have at the moment, in the page's language. */
+  shortcuts(): readonly ShortcutGroup[];
   /** The page is now what the worker looks at. */
   takeFocus(): void;
 }
@@ -111,6 +114,7 @@ export class PageSession {
 
   private activate(): void {
     this.keyboard.active = true;
+    this.tellShortcuts();
     this.page.takeFocus();
   }
 
@@ -124,7 +128,15 @@ export class PageSession {
     }
   }
 
+  private tellShortcuts(): void {
+    this.portal.send({ type: 'shortcuts', groups: this.page.shortcuts() });
+  }
+
   private forward({ key, code, ctrlKey, metaKey, altKey, shiftKey }: KeyPress): void {
+    if (key === '?') {
+      // A script of the template may have changed the labels, and so their keys.
+      this.tellShortcuts();
+    }
     this.portal.send({ type: 'key', key, code, ctrlKey, metaKey, altKey, shiftKey });
   }
 }

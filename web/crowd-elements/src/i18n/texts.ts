@@ -21,9 +21,16 @@ export function fill(text: string, values: Readonly<Record<string, string | numb
 /** The page's language. Elements that show a text listen, so that a change of language redraws them. */
 export class Texts extends EventTarget {
   private catalogue: Catalogue = en;
+  private used = 'en';
+
+  /** The language of the texts, as a BCP 47 tag. */
+  get language(): string {
+    return this.used;
+  }
 
   setLocale(locale: string): void {
     this.catalogue = catalogueFor(locale);
+    this.used = [...CATALOGUES].find(([, catalogue]) => catalogue === this.catalogue)?.[0] ?? 'en';
     this.dispatchEvent(new Event('change'));
   }
 

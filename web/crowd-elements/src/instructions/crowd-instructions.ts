@@ -6,7 +6,7 @@ import { Regions } from '../element/region';
 import { text } from '../i18n/texts';
 import type { TextKey } from '../i18n/en';
 import { baseStyles, buttonStyles } from '../theme/control-styles';
-import type { PlumblineDialog } from './dialog';
+import type { PlumblineDialog } from '../dialog/dialog';
 
 interface Tab {
   readonly id: string;
@@ -45,31 +45,6 @@ export class CrowdInstructions extends CrowdElement {
         display: block;
         margin-block: 0 16px;
       }
-      [role='tablist'] {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 4px;
-        margin-block-end: 20px;
-        border-block-end: 1px solid var(--pl-divider);
-      }
-      [role='tab'] {
-        padding: 8px 14px;
-        margin-block-end: -1px;
-        border: 0;
-        border-block-end: 3px solid transparent;
-        background: none;
-        color: var(--pl-text-secondary);
-        font: inherit;
-        font-weight: 600;
-        cursor: pointer;
-      }
-      [role='tab']:hover {
-        color: var(--pl-text);
-      }
-      [role='tab'][aria-selected='true'] {
-        border-color: var(--pl-accent);
-        color: var(--pl-accent);
-      }
       h3 {
         margin: 0 0 8px;
         padding-inline-start: 10px;
@@ -105,32 +80,21 @@ export class CrowdInstructions extends CrowdElement {
         ${linkText}
       </button>
       <plumbline-dialog heading=${text('instructions')}>
-        <div role="tablist" aria-label=${text('instructions')} @keydown=${this.onKey}>
-          ${tabs.map((tab) => this.tab(tab, tab === current))}
-        </div>
+        <plumbline-tab-list
+          label=${text('instructions')}
+          .tabs=${tabs.map(({ id, title }) => ({ id, title: text(title) }))}
+          .current=${current?.id ?? ''}
+          @plumbline-tab=${(event: CustomEvent<string>) => (this.current = event.detail)}
+        ></plumbline-tab-list>
         ${
           current === undefined
             ? nothing
-            : html`<div role="tabpanel" id="panel" aria-labelledby=${current.id}>
+            : html`<div role="tabpanel" aria-label=${text(current.title)}>
                 ${current.regions.map(({ tag, title }) => this.section(tag, title))}
               </div>`
         }
       </plumbline-dialog>
     `;
-  }
-
-  private tab({ id, title }: Tab, selected: boolean): TemplateResult {
-    return html`<button
-      id=${id}
-      role="tab"
-      type="button"
-      tabindex=${selected ? 0 : -1}
-      aria-selected=${selected}
-      aria-controls="panel"
-      @click=${() => (this.current = id)}
-    >
-      ${text(title)}
-    </button>`;
   }
 
   private section(tag: string, title: TextKey | undefined): TemplateResult | typeof nothing {
@@ -141,16 +105,5 @@ export class CrowdInstructions extends CrowdElement {
             name=${tag}
           ></slot>
         </section>`;
-  }
-
-  private onKey(event: KeyboardEvent): void {
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key as 'ArrowRight' | 'ArrowLeft'];
-    const tabs = [...(event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>('[role="tab"]')];
-    if (step !== undefined) {
-      event.preventDefault();
-      const next = tabs.at((tabs.indexOf(event.target as HTMLElement) + step) % tabs.length);
-      next?.click();
-      next?.focus();
-    }
   }
 }

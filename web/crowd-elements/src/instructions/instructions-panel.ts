@@ -1,16 +1,17 @@
 import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
+import type { PlumblineDialog } from '../dialog/dialog';
 import { CrowdElement } from '../element/crowd-element';
+import type { PlumblineToolGuide } from '../guide/plumbline-tool-guide';
 import { text } from '../i18n/texts';
 import { baseStyles, buttonStyles } from '../theme/control-styles';
-import type { PlumblineDialog } from './dialog';
 
 /**
- * The short instructions, and the button that opens the full ones.
+ * The short instructions, and the buttons that open the full ones and the guide to the tool.
  *
- * @slot short-instructions - shown in place
- * @slot full-instructions - shown in the dialog
+ * @slot - the short instructions, shown in place
+ * @slot full-instructions - the dialog with the full ones
  */
 export class PlumblineInstructionsPanel extends CrowdElement {
   static override styles = [
@@ -20,31 +21,44 @@ export class PlumblineInstructionsPanel extends CrowdElement {
       :host {
         display: block;
       }
-      .button {
+      .actions {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 8px;
         margin-block: 4px 16px;
-        padding-inline: 16px;
+      }
+      .button {
+        padding-inline: 14px;
       }
     `,
   ];
 
   @property({ type: Boolean }) full = false;
-  /** Title of the dialog. */
-  @property() heading = '';
-  @query('plumbline-dialog') private dialog!: PlumblineDialog;
+  @query('slot[name="full-instructions"]') private dialogSlot!: HTMLSlotElement;
+  @query('plumbline-tool-guide') private guide!: PlumblineToolGuide;
 
   protected override render(): TemplateResult {
     return html`
-      ${
-        this.full
-          ? html`<button class="button" type="button" @click=${() => this.dialog.open()}>
-              ${text('viewFullInstructions')}
-            </button>`
-          : nothing
-      }
-      <slot name="short-instructions"></slot>
-      <plumbline-dialog heading=${this.heading === '' ? text('instructions') : this.heading}>
-        <slot name="full-instructions"></slot>
-      </plumbline-dialog>
+      <div class="actions">
+        ${
+          this.full
+            ? html`<button class="button" type="button" aria-haspopup="dialog" @click=${this.openFull}>
+                ${text('viewFullInstructions')}
+              </button>`
+            : nothing
+        }
+        <button class="button link" type="button" aria-haspopup="dialog" @click=${() => this.guide.open()}>
+          ${text('viewToolGuide')}
+        </button>
+      </div>
+      <slot></slot>
+      <slot name="full-instructions"></slot>
+      <plumbline-tool-guide></plumbline-tool-guide>
     `;
+  }
+
+  private openFull(): void {
+    const [dialog] = this.dialogSlot.assignedElements();
+    (dialog as PlumblineDialog | undefined)?.open();
   }
 }

@@ -7,6 +7,9 @@ import type { SessionPage } from '../frame/page-session';
 import { portalOf } from '../frame/messages';
 import { preferences } from '../workspace/preferences';
 import { texts } from '../i18n/texts';
+import { hasModifier } from '../keyboard/key-press';
+import { toolGuides } from '../guide/tool-guide';
+import type { PlumblineToolGuide } from '../guide/plumbline-tool-guide';
 import { keyboard } from '../keyboard/keyboard';
 import { applyTheme } from '../theme/page-styles';
 import type { PlumblineAnswerPreview } from './answer-preview';
@@ -22,12 +25,27 @@ export async function startWorkerPage(page: Window): Promise<void> {
   await drawn(page.document);
   page.document.dispatchEvent(new Event(READY_EVENT, { bubbles: true }));
   keyboard.listen(page);
-  const form = page.document.querySelector('crowd-form');
-  if (form instanceof CrowdForm) {
+  const form = formOf(page.document);
+  if (form !== undefined) {
     converse(page, form);
   } else {
     showMissingForm(page.document);
   }
+}
+
+/** The page's form: one that the template wrote, or else one that a tool brought with it. */
+function formOf(document: Document): CrowdForm | undefined {
+  const own = document.querySelector('crowd-form');
+  if (own instanceof CrowdForm) {
+    return own;
+  }
+  for (const tool of document.querySelectorAll('[tool]')) {
+    const brought = tool.shadowRoot?.querySelector('crowd-form');
+    if (brought instanceof CrowdForm) {
+      return brought;
+    }
+  }
+  return undefined;
 }
 
 function converse(page: Window, form: CrowdForm): void {
@@ -39,7 +57,8 @@ function converse(page: Window, form: CrowdForm): void {
   }
   const changes: SessionPage = {
     setTheme: (theme) => applyTheme(document, theme),
-    setLocale: (locale) => texts.setLocale(locale),
+    setLocale: (locale) => setLocale(document, locale),
+    shortcuts: () => toolGuides.current.groups,
     takeFocus: () => takeFocus(page),
   };
   const session = new PageSession(portal, form, changes, keyboard, preferences);
@@ -58,11 +77,26 @@ function showAlone(page: Window, form: CrowdForm): void {
     preview.answer = (event as CustomEvent).detail;
     form.showSubmission('editing');
   });
-  texts.setLocale(page.navigator.language);
+  const guide = document.createElement('plumbline-tool-guide') as PlumblineToolGuide;
+  document.body.append(guide);
+  keyboard.onUnused = (press) => {
+    if (press.key === '?' && !hasModifier(press)) {
+      guide.open();
+    }
+  };
+  setLocale(document, page.navigator.language);
   applyTheme(document, page.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
   keyboard.onSubmit = () => form.requestSubmit();
   keyboard.active = true;
   takeFocus(page);
+}
+
+function setLocale(document: Document, locale: string): void {
+  texts.setLocale(locale);
+  // What the template says of its language stands: its texts are the page's.
+  if (document.documentElement.lang === '') {
+    document.documentElement.lang = texts.language;
+  }
 }
 
 function takeFocus(page: Window): void {

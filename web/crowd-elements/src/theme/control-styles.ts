@@ -165,3 +165,20 @@ export const fieldStyles = css`
     color: var(--pl-error);
   }
 `;
+
+/** A key as it stands on a keyboard. */
+export const keyStyles = css`
+  kbd {
+    min-width: 24px;
+    padding: 1px 7px;
+    border: 1px solid var(--pl-divider);
+    border-block-end-width: 2px;
+    border-radius: 6px;
+    background: var(--pl-surface);
+    color: var(--pl-text-secondary);
+    font: inherit;
+    font-size: 13px;
+    text-align: center;
+    white-space: nowrap;
+  }
+`;

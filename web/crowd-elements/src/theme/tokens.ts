@@ -24,6 +24,7 @@ export interface Palette {
   readonly error: string;
   readonly errorSurface: string;
   readonly success: string;
+  readonly warning: string;
   readonly shadow: string;
   readonly backdrop: string;
 }
@@ -44,6 +45,7 @@ export const light: Palette = {
   error: '#b3170e',
   errorSurface: '#fff3f1',
   success: '#13703b',
+  warning: '#8a5300',
   shadow: '0 8px 28px rgb(16 22 29 / 18%)',
   backdrop: 'rgb(16 22 29 / 45%)',
 };
@@ -64,6 +66,7 @@ export const dark: Palette = {
   error: '#ff8f85',
   errorSurface: '#331a1a',
   success: '#5fce8e',
+  warning: '#f0b757',
   shadow: '0 8px 28px rgb(0 0 0 / 55%)',
   backdrop: 'rgb(0 0 0 / 60%)',
 };

@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { readCategories } from './categories';
+import { readCategories, readExclusion } from './categories';
 import { readAttribute } from './reading';
 
 const place = { element: 'crowd-classifier', attribute: 'categories' };
 const read = (raw: unknown) => readAttribute(place, raw, readCategories);
+const namesOf = (raw: unknown) => {
+  const reading = read(raw);
+  return reading.ok ? reading.value.map((category) => category.name) : reading.problem;
+};
 
 describe('readCategories', () => {
   test.each<[unknown, readonly string[]]>([
@@ -14,9 +18,10 @@ describe('readCategories', () => {
     ],
     ['[1, true, "x"]', ['1', 'true', 'x']],
     ['[{"label":"cat"},{"label":"dog"}]', ['cat', 'dog']],
+    ["[{ name: 'Gore', parentName: 'Violence', },]", ['Gore']],
     ['["cat","cat"]', ['cat']],
   ])('%j is %j', (raw, expected) => {
-    expect(read(raw)).toEqual({ ok: true, value: expected });
+    expect(namesOf(raw)).toEqual(expected);
   });
 
   test.each([['{"cat":1}'], ['[]'], ['["cat", null]'], ['["cat", ""]'], ['[["cat"]]']])(
@@ -25,6 +30,16 @@ describe('readCategories', () => {
       expect(read(raw)).toMatchObject({ ok: false, problem: place });
     },
   );
+
+  test('keeps what was given', () => {
+    expect(read("[{name: 'Gore', parentName: 'Violence'}, 'x']")).toEqual({
+      ok: true,
+      value: [
+        { name: 'Gore', given: { name: 'Gore', parentName: 'Violence' } },
+        { name: 'x', given: 'x' },
+      ],
+    });
+  });
 
   test('points at the place where a literal breaks off', () => {
     expect(read("['cat', dog]")).toMatchObject({
@@ -35,5 +50,20 @@ describe('readCategories', () => {
         source: { text: "['cat', dog]", position: { column: 9 } },
       },
     });
+  });
+});
+
+describe('readExclusion', () => {
+  const exclusion = (raw: unknown) => readAttribute(place, raw, readExclusion);
+
+  test.each([
+    ["{ text: 'None of the above' }", 'None of the above'],
+    ['"None"', 'None'],
+  ])('%s', (raw, expected) => {
+    expect(exclusion(raw)).toEqual({ ok: true, value: expected });
+  });
+
+  test.each(['{}', '[]', '{ text: null }'])('refuses %s', (raw) => {
+    expect(exclusion(raw)).toMatchObject({ ok: false });
   });
 });

@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const workspaceStyles = css`
   :host {
     display: grid;
-    grid-template: minmax(0, 1fr) / auto auto minmax(0, 1fr) 280px;
+    grid-template: minmax(0, 1fr) / auto auto minmax(0, 1fr) var(--options-width, 280px);
     min-height: 0;
     overflow: hidden;
     background: var(--pl-surface);
@@ -32,6 +32,16 @@ export const workspaceStyles = css`
     flex: 1;
     min-height: 0;
     padding: 0 20px 16px;
+    overflow-y: auto;
+  }
+  /* The width that a template may have given the panel is the workspace's to apply. */
+  ::slotted([slot='instructions']) {
+    width: auto !important;
+  }
+  :host([plain]) {
+    grid-template-columns: auto auto minmax(0, 1fr);
+  }
+  :host([plain]) .object {
     overflow-y: auto;
   }
   .divider {

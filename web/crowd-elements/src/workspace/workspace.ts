@@ -29,6 +29,9 @@ export class PlumblineWorkspace extends CrowdElement {
   @state() private available = 1280;
   /** Where the divider was caught: the pointer's distance from the panel's width. */
   @state() private grip: number | undefined;
+  /** There is nothing to choose: the object has all the room. */
+  @property({ type: Boolean, reflect: true }) plain = false;
+  private readonly panelStyle = new MutationObserver(([change]) => this.adoptPanelWidth(change?.target));
   private readonly sizes = new ResizeObserver(() => (this.available = this.clientWidth));
   private readonly adopt = (): void => {
     const { instructionsWidth, instructionsCollapsed } = preferences.current;
@@ -45,6 +48,7 @@ export class PlumblineWorkspace extends CrowdElement {
 
   override disconnectedCallback(): void {
     this.sizes.disconnect();
+    this.panelStyle.disconnect();
     preferences.removeEventListener('adopted', this.adopt);
     super.disconnectedCallback();
   }
@@ -53,7 +57,7 @@ export class PlumblineWorkspace extends CrowdElement {
     return html`
       ${this.instructed ? this.instructions() : nothing}
       <div class="object"><slot></slot></div>
-      <div class="options"><slot name="options"></slot></div>
+      ${this.plain ? nothing : html`<div class="options"><slot name="options"></slot></div>`}
     `;
   }
 
@@ -76,7 +80,7 @@ export class PlumblineWorkspace extends CrowdElement {
             ${icon(collapsed ? 'chevron-right' : 'chevron-left')}
           </button>
         </div>
-        <slot name="instructions"></slot>
+        <slot name="instructions" @slotchange=${this.onPanel}></slot>
       </section>
       ${
         collapsed
@@ -99,6 +103,22 @@ export class PlumblineWorkspace extends CrowdElement {
             ></div>`
       }
     `;
+  }
+
+  private onPanel(event: Event): void {
+    this.panelStyle.disconnect();
+    for (const panel of (event.target as HTMLSlotElement).assignedElements()) {
+      this.panelStyle.observe(panel, { attributeFilter: ['style'] });
+      this.adoptPanelWidth(panel);
+    }
+  }
+
+  /** Takes the width that a template's script has given the panel, unless the worker has chosen one. */
+  private adoptPanelWidth(panel: Node | undefined): void {
+    const width = panel instanceof HTMLElement ? Number.parseFloat(panel.style.width) : Number.NaN;
+    if (!Number.isNaN(width) && preferences.current.instructionsWidth === undefined) {
+      this.wish = width;
+    }
   }
 
   private toggle(): void {

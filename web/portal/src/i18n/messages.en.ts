@@ -272,7 +272,8 @@ export const en = {
   },
   shortcuts: {
     title: 'Keyboard shortcuts',
-    lead: 'These work everywhere but in text fields. The task may have its own; they are shown beside its controls.',
+    lead: 'These work everywhere but in text fields.',
+    portal: 'Everywhere',
     show: 'Show this list',
     moreTime: 'Take more time',
     fullScreen: 'Full screen on or off',

@@ -228,7 +228,8 @@ export const ko: Messages = {
   },
   shortcuts: {
     title: '키보드 단축키',
-    lead: '입력란을 제외한 모든 곳에서 쓸 수 있습니다. 태스크 자체의 단축키는 각 버튼 옆에 표시됩니다.',
+    lead: '입력란을 제외한 모든 곳에서 쓸 수 있습니다.',
+    portal: '모든 태스크',
     show: '이 목록 보기',
     moreTime: '시간 연장',
     fullScreen: '전체 화면 켜기/끄기',

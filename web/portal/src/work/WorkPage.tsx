@@ -33,6 +33,7 @@ export default function WorkPage({ jobId, session }: Props) {
   const work = useWorkSession(jobId, session);
   const { router } = useServices();
   const state = useStore(work.runner.store);
+  const pageShortcuts = useStore(work.pageShortcuts);
   const [dialog, setDialog] = useState<Dialog>(null);
   const { signOut, failed, dismiss } = useSignOut(session.username);
   const { dispatch } = work.runner;
@@ -102,7 +103,7 @@ export default function WorkPage({ jobId, session }: Props) {
           <StagePanel state={state} dispatch={dispatch} onLeave={ask} />
         </div>
       </main>
-      {dialog === 'shortcuts' && <ShortcutList onClose={close} />}
+      {dialog === 'shortcuts' && <ShortcutList page={pageShortcuts} onClose={close} />}
       {dialog !== null && dialog !== 'shortcuts' && (
         <ConfirmLeaving
           action={dialog}

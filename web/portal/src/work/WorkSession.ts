@@ -7,7 +7,7 @@ import { Announcements } from '../ui/Announcer';
 import { isUnsaved } from './draft';
 import { Pages } from './frames/Pages';
 import { PagePreferenceStore } from './frames/PagePreferenceStore';
-import { readMessage, type PortalKey } from './frames/protocol';
+import { readMessage, type PortalKey, type ShortcutGroup } from './frames/protocol';
 import { AnswerKeeper } from './journal/AnswerKeeper';
 import { IndexedDbJournal } from './journal/IndexedDbJournal';
 import { Outbox } from './journal/Outbox';
@@ -38,6 +38,9 @@ export class WorkSession {
   readonly focusRequests = new Store(0);
   /** What to do with a key that neither the page nor a text field has used. */
   onKey: (key: PortalKey) => void = () => {};
+
+  /** The keys of the task on the screen, as its page tells of them. */
+  readonly pageShortcuts = new Store<readonly ShortcutGroup[]>([]);
 
   private readonly journal: IndexedDbJournal;
   private readonly keeper: AnswerKeeper;
@@ -151,6 +154,8 @@ export class WorkSession {
         return undefined;
       case 'key':
         return this.onKey(message);
+      case 'shortcuts':
+        return this.pageShortcuts.set(message.groups);
       case 'preferences':
         return this.preferences.keep(message.preferences);
     }

@@ -33,6 +33,24 @@ describe('protocol', () => {
     });
   });
 
+  it('reads shortcuts, whatever a page calls so', () => {
+    const groups = [
+      { title: 'Options', shortcuts: [{ keys: ['1', 2], meaning: 'cat' }, 'x'], more: 1 },
+      'x',
+      { shortcuts: 5 },
+    ];
+    expect(readMessage({ plumbline: 1, type: 'shortcuts', groups })).toEqual({
+      type: 'shortcuts',
+      groups: [
+        { title: 'Options', shortcuts: [{ keys: ['1', ''], meaning: 'cat' }] },
+        { title: '', shortcuts: [] },
+      ],
+    });
+    expect(readMessage({ plumbline: 1, type: 'shortcuts', groups: Array(999).fill({}) })).toMatchObject({
+      groups: { length: 60 },
+    });
+  });
+
   it('knows its pages by their windows', () => {
     const posted: unknown[] = [];
     const window = { postMessage: (message: unknown) => posted.push(message) };

@@ -22,6 +22,12 @@ export interface PagePreferences {
   readonly instructionsCollapsed?: boolean;
 }
 
+/** Keys of a page's tool that belong together, as they are shown. */
+export interface ShortcutGroup {
+  readonly title: string;
+  readonly shortcuts: readonly { readonly keys: readonly string[]; readonly meaning: string }[];
+}
+
 export type FromPage =
   /** The elements are upgraded; the page can take `init`. */
   | { readonly type: 'ready' }
@@ -33,6 +39,8 @@ export type FromPage =
   | { readonly type: 'invalid'; readonly message: string }
   /** A key press that the page had no use for. */
   | ({ readonly type: 'key' } & PortalKey)
+  /** The keys of the page's tools, for the list of all shortcuts. */
+  | { readonly type: 'shortcuts'; readonly groups: readonly ShortcutGroup[] }
   | { readonly type: 'preferences'; readonly preferences: PagePreferences };
 
 export type PageTheme = 'light' | 'dark';
@@ -83,6 +91,8 @@ export function readMessage(data: unknown): FromPage | null {
         altKey: data.altKey === true,
         shiftKey: data.shiftKey === true,
       };
+    case 'shortcuts':
+      return { type: 'shortcuts', groups: records(data.groups).map(readGroup) };
     case 'preferences':
       return { type: 'preferences', preferences: readPreferences(data.preferences) };
     default:
@@ -97,6 +107,26 @@ export function readPreferences(value: unknown): PagePreferences {
     ...(typeof width === 'number' && Number.isFinite(width) && { instructionsWidth: Math.round(width) }),
     ...(typeof collapsed === 'boolean' && { instructionsCollapsed: collapsed }),
   };
+}
+
+/** A list of shortcuts that goes beyond this is none; neither is a text. */
+const LIST_LIMIT = 60;
+const TEXT_LIMIT = 120;
+
+function readGroup(group: Record<string, unknown>): ShortcutGroup {
+  return {
+    title: text(group.title).slice(0, TEXT_LIMIT),
+    shortcuts: records(group.shortcuts).map(({ keys, meaning }) => ({
+      keys: (Array.isArray(keys) ? keys : [])
+        .slice(0, LIST_LIMIT)
+        .map((key) => text(key).slice(0, TEXT_LIMIT)),
+      meaning: text(meaning).slice(0, TEXT_LIMIT),
+    })),
+  };
+}
+
+function records(value: unknown): readonly Record<string, unknown>[] {
+  return (Array.isArray(value) ? value : []).filter(isRecord).slice(0, LIST_LIMIT);
 }
 
 function text(value: unknown): string {

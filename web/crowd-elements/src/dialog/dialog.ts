@@ -20,6 +20,7 @@ export class PlumblineDialog extends CrowdElement {
     css`
       dialog {
         width: min(860px, calc(100vw - 32px));
+        max-width: calc(100vw - 32px);
         max-height: calc(100dvh - 32px);
         padding: 0;
         border: 1px solid var(--pl-divider);
@@ -59,11 +60,14 @@ export class PlumblineDialog extends CrowdElement {
     `,
   ];
 
+  /** Without one it is "Instructions". */
   @property() heading = '';
   @query('dialog') private dialog!: HTMLDialogElement;
 
   open(): void {
     if (!this.dialog.open) {
+      // A template may ask for another width by the element's own style.
+      this.dialog.style.width = this.style.maxWidth;
       keyboard.suspendFor(this);
       this.dialog.showModal();
     }
@@ -85,7 +89,7 @@ export class PlumblineDialog extends CrowdElement {
       @click=${this.onClick}
     >
       <header>
-        <h2 id="heading">${this.heading}</h2>
+        <h2 id="heading">${this.heading === '' ? text('instructions') : this.heading}</h2>
         <button
           class="button icon"
           type="button"
