@@ -160,7 +160,7 @@ export class CrowdTextRanking extends ToolElement {
     return html`<div class="stage" tabindex="0" role="group" aria-label=${text('responses')}>
       <section class="sheet">
         <h2>${text('prompt')}</h2>
-        ${this.text}
+        <div class="words">${this.text}</div>
       </section>
       ${this.responses.map(
         (response, index) =>
@@ -169,7 +169,7 @@ export class CrowdTextRanking extends ToolElement {
             @click=${() => (this.current = { ...this.current, response: index })}
           >
             <h2>${text('responseNumber', { number: index + 1 })}</h2>
-            ${response}
+            <div class="words">${response}</div>
           </section>`,
       )}
     </div>`;

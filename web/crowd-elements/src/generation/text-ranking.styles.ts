@@ -22,8 +22,12 @@ export const textRankingStyles = [
       border-radius: 12px;
       background: var(--pl-surface);
       line-height: 1.6;
+    }
+    .words {
       white-space: pre-wrap;
       overflow-wrap: anywhere;
+      unicode-bidi: plaintext;
+      text-align: start;
     }
     .sheet.current {
       border-color: var(--pl-accent);
@@ -33,7 +37,6 @@ export const textRankingStyles = [
       margin: 0 0 4px;
       color: var(--pl-text-secondary);
       font-size: 0.9375rem;
-      white-space: normal;
     }
     fieldset {
       margin: 0 0 20px;
