@@ -1,7 +1,10 @@
 import { IDLE, drag, press, release } from './gesture';
 import type { Finger, Gesture, Tool } from './gesture';
-import { actualSize, canPan, centre, fit, panBy, resize, zoomAt } from './view';
-import type { Frame, Point, Size, View } from './view';
+import { actualSize, canPan, centre, fit, panBy, resize, reveal, viewOf, zoomAt } from './view';
+import type { Bounds } from '../geometry/bounds';
+import type { Point, Size } from '../geometry/point';
+import type { View } from '../geometry/view';
+import type { Frame } from './view';
 
 /**
  * Which part of an image is seen on the stage, and what the pointers are doing to it. Knows no DOM: sizes and pointers
@@ -71,6 +74,16 @@ export class Camera {
 
   pan(dx: number, dy: number): void {
     this.step((frame, view) => panBy(view, dx, dy, frame));
+  }
+
+  /** Shows an area of the image as large as the stage allows. */
+  zoomTo(area: Bounds): void {
+    this.step((frame) => viewOf(area, frame));
+  }
+
+  /** Brings a point of the image onto the stage. */
+  reveal(at: Point): void {
+    this.step((frame, view) => reveal(view, at, frame));
   }
 
   press(finger: Finger, tool: Tool): void {

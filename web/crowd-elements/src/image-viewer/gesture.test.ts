@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { IDLE, drag, press, release, wheelFactor } from './gesture';
 import type { Finger, Step, Tool } from './gesture';
-import { centre, fit, imagePoint, zoomAt } from './view';
+import { imagePoint } from '../geometry/view';
+import { centre, fit, zoomAt } from './view';
 import type { Frame } from './view';
 
 const frame: Frame = { image: { width: 4000, height: 3000 }, stage: { width: 824, height: 624 } };

@@ -1,5 +1,7 @@
 import { panBy, zoomAt, zoomToArea } from './view';
-import type { Frame, Point, View } from './view';
+import type { Point } from '../geometry/point';
+import type { View } from '../geometry/view';
+import type { Frame } from './view';
 
 /** What a drag with one pointer does. */
 export type Tool = 'move' | 'area';

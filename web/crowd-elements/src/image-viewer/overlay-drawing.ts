@@ -1,7 +1,8 @@
 import { FONT_FAMILY } from '../theme/tokens';
 import type { Box, LegendEntry, Overlay } from './overlay';
-import { stagePoint } from './view';
-import type { Size, View } from './view';
+import { stagePoint } from '../geometry/view';
+import type { Size } from '../geometry/point';
+import type { View } from '../geometry/view';
 
 const FONT = `600 13px ${FONT_FAMILY}`;
 const TAG_HEIGHT = 20;

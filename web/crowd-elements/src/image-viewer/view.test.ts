@@ -1,17 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import {
-  actualSize,
-  canPan,
-  centre,
-  fit,
-  imagePoint,
-  panBy,
-  resize,
-  stagePoint,
-  zoomAt,
-  zoomToArea,
-} from './view';
-import type { Frame, Point, View } from './view';
+import { imagePoint, stagePoint } from '../geometry/view';
+import { actualSize, canPan, centre, fit, panBy, resize, zoomAt, zoomToArea } from './view';
+import type { Point } from '../geometry/point';
+import type { View } from '../geometry/view';
+import type { Frame } from './view';
 
 const stage = { width: 824, height: 624 };
 const photo: Frame = { image: { width: 4000, height: 3000 }, stage };

@@ -1,23 +1,8 @@
-/** A place; in CSS pixels of the stage, or in pixels of the image, as said where it is used. */
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-
-export interface Size {
-  readonly width: number;
-  readonly height: number;
-}
-
-/**
- * How an image lies on the stage: the image point (ix, iy) is shown at the stage point (x + scale · ix, y + scale · iy).
- */
-export interface View {
-  /** Stage pixels per image pixel; 1 is the actual size. */
-  readonly scale: number;
-  readonly x: number;
-  readonly y: number;
-}
+import type { Bounds } from '../geometry/bounds';
+import { clamp } from '../geometry/point';
+import type { Point, Size } from '../geometry/point';
+import { imagePoint, stagePoint } from '../geometry/view';
+import type { View } from '../geometry/view';
 
 /** The image and the stage that it is shown on. */
 export interface Frame {
@@ -32,6 +17,10 @@ const MAX_FIT_SCALE = 8;
 const MAX_SCALE = 32;
 /** How far the edge of a large image may be pulled into the stage. */
 const SLACK = 48;
+/** How much of the stage an area takes that is zoomed to. */
+const AREA_SHARE = 0.6;
+/** How far from the edges of the stage a point is brought that is to be seen. */
+const REVEAL_MARGIN = 40;
 
 export function fit({ image, stage }: Frame): View {
   const scale = Math.min(
@@ -78,6 +67,31 @@ export function zoomToArea(view: View, from: Point, to: Point, frame: Frame): Vi
   );
 }
 
+/** Shows an area of the image as large as the stage allows, with its surroundings. */
+export function viewOf(area: Bounds, frame: Frame): View {
+  const { stage } = frame;
+  const width = Math.max(area.right - area.left, 1);
+  const height = Math.max(area.bottom - area.top, 1);
+  const scale = limitScale(AREA_SHARE * Math.min(stage.width / width, stage.height / height), frame);
+  return settle(
+    {
+      scale,
+      x: stage.width / 2 - (scale * (area.left + area.right)) / 2,
+      y: stage.height / 2 - (scale * (area.top + area.bottom)) / 2,
+    },
+    frame,
+  );
+}
+
+/** Moves the image as little as it takes to have an image point on the stage, off its edges. */
+export function reveal(view: View, at: Point, frame: Frame): View {
+  const { stage } = frame;
+  const { x, y } = stagePoint(view, at);
+  const dx = clamp(x, REVEAL_MARGIN, stage.width - REVEAL_MARGIN) - x;
+  const dy = clamp(y, REVEAL_MARGIN, stage.height - REVEAL_MARGIN) - y;
+  return dx === 0 && dy === 0 ? view : panBy(view, dx, dy, frame);
+}
+
 /** The view after the stage has changed its size: the same point stays in the middle. */
 export function resize(view: View, before: Size, frame: Frame): View {
   const { stage } = frame;
@@ -89,16 +103,6 @@ export function resize(view: View, before: Size, frame: Frame): View {
     },
     frame,
   );
-}
-
-/** The image point that is shown at a stage point. */
-export function imagePoint(view: View, at: Point): Point {
-  return { x: (at.x - view.x) / view.scale, y: (at.y - view.y) / view.scale };
-}
-
-/** The stage point at which an image point is shown. */
-export function stagePoint(view: View, at: Point): Point {
-  return { x: view.x + view.scale * at.x, y: view.y + view.scale * at.y };
 }
 
 export function centre(stage: Size): Point {
