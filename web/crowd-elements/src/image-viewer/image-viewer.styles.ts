@@ -31,6 +31,14 @@ export const imageViewerStyles = css`
     touch-action: none;
     cursor: crosshair;
   }
+  .stage.drawn {
+    touch-action: none;
+  }
+  .picture {
+    position: absolute;
+    inset: 0;
+    overflow: hidden;
+  }
   .layer {
     position: absolute;
     inset: 0 auto auto 0;

@@ -5,20 +5,30 @@ import { classMap } from 'lit/directives/class-map.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { styleMap } from 'lit/directives/style-map.js';
 import { CrowdElement } from '../element/crowd-element';
+import type { Bounds } from '../geometry/bounds';
+import type { Point, Size } from '../geometry/point';
 import { text } from '../i18n/texts';
 import type { KeyPress } from '../keyboard/key-press';
 import { baseStyles, buttonStyles } from '../theme/control-styles';
 import { Camera } from './camera';
 import { wheelFactor } from './gesture';
-import type { Finger, Tool } from './gesture';
 import { imageViewerStyles } from './image-viewer.styles';
 import type { Overlay } from './overlay';
 import type { ImageState } from './image-state';
 import { drawBoxes } from './overlay-drawing';
+import { isStageLayer, stagePointerOf } from './stage-layer';
+import type { StageLayer, StagePointer } from './stage-layer';
 import { areaFrame, legend, notice } from './stage-parts';
+import { StagePointers } from './stage-pointers';
+import type { StageTool } from './stage-pointers';
 import { toolbar } from './toolbar';
-import type { Point, Size } from './view';
 import { viewerCommandOf } from './viewer-keys';
+
+/** How the image is shown, without a change to it. */
+export interface Tone {
+  readonly brightness: number;
+  readonly contrast: number;
+}
 
 /** From this scale on single pixels are meant to be seen. */
 const PIXELS_FROM = 8;
@@ -26,8 +36,13 @@ const PIXELS_FROM = 8;
 const DEFAULT_SIZE: Size = { width: 1024, height: 768 };
 
 /**
- * Shows one image on a stage that can be zoomed and moved by wheel, mouse, touch and keys.
+ * Shows one image on a stage that can be zoomed and moved by wheel, mouse, touch and keys. An element that draws over
+ * the image lies in the slot `layer`, and takes the pointers first.
  *
+ * @slot layer - a `StageLayer`
+ * @slot tools - more tools, before those of the viewer
+ * @slot more-tools - more tools, after them
+ * @fires plumbline-stage-tool when the worker has chosen another `tool`
  * @fires plumbline-image-state when `imageState` has changed
  */
 export class PlumblineImageViewer extends CrowdElement {
@@ -38,14 +53,33 @@ export class PlumblineImageViewer extends CrowdElement {
   @property({ attribute: false }) overlay: Overlay | undefined;
   @state() imageState: ImageState = 'loading';
 
-  @state() private tool: Tool = 'move';
+  /** What a drag with the main button does. */
+  @property({ attribute: false }) tool: StageTool = 'move';
+  /** Brightness and contrast of the image, 1 as it is. */
+  @property({ attribute: false }) tone: Tone = { brightness: 1, contrast: 1 };
   @state() private overlayShown = true;
   @state() private attempt = 0;
   @query('.stage') private stageElement!: HTMLElement;
   @query('canvas') private canvas!: HTMLCanvasElement | null;
   private readonly camera = new Camera(() => this.requestUpdate());
-  private imageSize: Size | undefined;
+  private readonly pointers = new StagePointers(this.camera, () => this.layer);
+  private size: Size | undefined;
   private readonly sizes = new ResizeObserver(() => this.measureStage());
+
+  /** Width and height of the upright image in pixels, once it is loaded. */
+  get imageSize(): Size | undefined {
+    return this.imageState === 'loaded' ? this.size : undefined;
+  }
+
+  /** Shows an area of the image, in its pixels, as large as the stage allows. */
+  zoomTo(area: Bounds): void {
+    this.camera.zoomTo(area);
+  }
+
+  /** Brings a point of the image onto the stage. */
+  reveal(at: Point): void {
+    this.camera.reveal(at);
+  }
 
   /** Does what a key means here, or answers false. */
   handleKey(press: KeyPress): boolean {
@@ -98,6 +132,7 @@ export class PlumblineImageViewer extends CrowdElement {
       this.dispatchEvent(new CustomEvent('plumbline-image-state'));
     }
     const { view, stageSize } = this.camera;
+    this.showLayer();
     if (this.canvas !== null && view !== undefined && this.overlay !== undefined) {
       drawBoxes(this.canvas, this.overlay, view, stageSize);
     }
@@ -110,6 +145,7 @@ export class PlumblineImageViewer extends CrowdElement {
       movable: camera.movable && tool === 'move',
       panning: camera.movable && camera.gesture.kind === 'panning',
       area: tool === 'area',
+      drawn: tool === 'layer',
     };
     return html`
       <div
@@ -121,24 +157,25 @@ export class PlumblineImageViewer extends CrowdElement {
         @pointerdown=${this.onPointerDown}
         @pointermove=${this.onPointerMove}
         @pointerup=${this.onPointerUp}
-        @pointercancel=${this.onPointerUp}
+        @pointercancel=${this.onPointerCancel}
+        @pointerleave=${() => this.pointers.leave()}
+        @contextmenu=${this.onContextMenu}
         @dblclick=${this.onDoubleClick}
       >
-        ${this.layer()} ${areaFrame(this.camera.gesture)} ${notice(this.imageState, () => this.load())}
+        ${this.picture()}<slot name="layer" @slotchange=${() => this.showLayer()}></slot>
+        ${areaFrame(this.camera.gesture)} ${notice(this.imageState, () => this.load())}
       </div>
       ${this.overlay && this.overlayShown ? legend(this.overlay) : nothing} ${this.tools()}
     `;
   }
 
-  private layer(): TemplateResult | typeof nothing {
+  private picture(): TemplateResult | typeof nothing {
     const { overlay } = this;
     const { view } = this.camera;
     if (this.src === '' || this.imageState === 'failed') {
       return nothing;
     }
-    const size = this.imageSize
-      ? { width: `${this.imageSize.width}px`, height: `${this.imageSize.height}px` }
-      : {};
+    const size = this.size ? { width: `${this.size.width}px`, height: `${this.size.height}px` } : {};
     const place = view
       ? { transform: `translate(${view.x}px, ${view.y}px) scale(${view.scale})` }
       : { visibility: 'hidden' };
@@ -151,16 +188,27 @@ export class PlumblineImageViewer extends CrowdElement {
       @load=${this.onLoad}
       @error=${this.onError}
     />`;
-    return html`<div
-        class=${classMap({ layer: true, pixels: (view?.scale ?? 0) >= PIXELS_FROM })}
-        style=${styleMap(place)}
-      >
-        ${keyed(this.attempt, image)}
-        ${
-          overlay?.mask !== undefined && this.overlayShown
-            ? html`<img class="mask" src=${overlay.mask} alt="" draggable="false" style=${styleMap(size)} />`
-            : nothing
-        }
+    const { brightness, contrast } = this.tone;
+    const filter =
+      brightness === 1 && contrast === 1 ? '' : `brightness(${brightness}) contrast(${contrast})`;
+    return html`<div class="picture" style=${styleMap({ filter })}>
+        <div
+          class=${classMap({ layer: true, pixels: (view?.scale ?? 0) >= PIXELS_FROM })}
+          style=${styleMap(place)}
+        >
+          ${keyed(this.attempt, image)}
+          ${
+            overlay?.mask !== undefined && this.overlayShown
+              ? html`<img
+                  class="mask"
+                  src=${overlay.mask}
+                  alt=""
+                  draggable="false"
+                  style=${styleMap(size)}
+                />`
+              : nothing
+          }
+        </div>
       </div>
       ${
         overlay && overlay.boxes.length > 0 && this.overlayShown
@@ -182,14 +230,14 @@ export class PlumblineImageViewer extends CrowdElement {
       zoom: (factor) => camera.zoom(factor),
       fit: () => camera.fit(),
       actualSize: () => camera.actualSize(),
-      choose: (tool) => (this.tool = tool),
+      choose: (tool) => this.chooseTool(tool),
       toggleOverlay: () => (this.overlayShown = !this.overlayShown),
     });
   }
 
   /** Starts to load; a failed image is asked for anew. */
   private load(): void {
-    this.imageSize = undefined;
+    this.size = undefined;
     this.camera.showImage(undefined);
     this.attempt++;
     this.imageState = 'loading';
@@ -197,8 +245,8 @@ export class PlumblineImageViewer extends CrowdElement {
 
   private onLoad(event: Event): void {
     const { naturalWidth: width, naturalHeight: height } = event.target as HTMLImageElement;
-    this.imageSize = width > 0 && height > 0 ? { width, height } : DEFAULT_SIZE;
-    this.camera.showImage(this.imageSize);
+    this.size = width > 0 && height > 0 ? { width, height } : DEFAULT_SIZE;
+    this.camera.showImage(this.size);
     this.imageState = 'loaded';
   }
 
@@ -222,31 +270,49 @@ export class PlumblineImageViewer extends CrowdElement {
   };
 
   private onPointerDown(event: PointerEvent): void {
-    const middleButton = event.pointerType === 'mouse' && event.button === 1;
-    if (this.imageState !== 'loaded' || (event.button !== 0 && !middleButton)) {
+    const { button, pointerType } = event;
+    // The other buttons of a mouse move the image whatever the tool.
+    const moves = pointerType === 'mouse' && (button === 1 || (button === 2 && this.layer !== undefined));
+    if (this.imageState !== 'loaded' || (button !== 0 && !moves)) {
       return;
     }
-    if (middleButton) {
+    if (moves) {
       // Otherwise the browser begins to scroll by itself.
       event.preventDefault();
     }
     this.stageElement.setPointerCapture(event.pointerId);
-    this.camera.press(this.fingerOf(event), middleButton ? 'move' : this.tool);
+    this.pointers.press(this.pointerOf(event), moves ? 'move' : this.tool);
+    this.takeCursor();
   }
 
   private onPointerMove(event: PointerEvent): void {
-    this.camera.drag(this.fingerOf(event));
+    this.pointers.move(this.pointerOf(event));
+    this.takeCursor();
   }
 
   private onPointerUp(event: PointerEvent): void {
     const { gesture, view } = this.camera;
-    this.camera.release(event.pointerId);
+    this.pointers.release(this.pointerOf(event));
+    this.takeCursor();
     if (gesture.kind === 'framing' && this.camera.view !== view) {
-      this.tool = 'move';
+      this.chooseTool(this.layer === undefined ? 'move' : 'layer');
+    }
+  }
+
+  private onPointerCancel(event: PointerEvent): void {
+    this.pointers.cancel(this.pointerOf(event));
+  }
+
+  private onContextMenu(event: MouseEvent): void {
+    if (this.layer !== undefined) {
+      event.preventDefault();
     }
   }
 
   private onDoubleClick(event: MouseEvent): void {
+    if (this.tool === 'layer') {
+      return;
+    }
     if (this.camera.fitted) {
       this.camera.zoom(2, this.pointOf(event));
     } else {
@@ -254,8 +320,32 @@ export class PlumblineImageViewer extends CrowdElement {
     }
   }
 
-  private fingerOf(event: PointerEvent): Finger {
-    return { pointer: event.pointerId, at: this.pointOf(event) };
+  private chooseTool(tool: StageTool): void {
+    this.tool = tool;
+    this.dispatchEvent(new CustomEvent('plumbline-stage-tool'));
+  }
+
+  private get layer(): StageLayer | undefined {
+    return [...this.children].find(isStageLayer);
+  }
+
+  private showLayer(): void {
+    const { view, stageSize } = this.camera;
+    if (view !== undefined && this.size !== undefined) {
+      this.layer?.show(view, stageSize, this.size);
+    }
+    this.takeCursor();
+  }
+
+  /** Over the layer the cursor is the layer's. */
+  private takeCursor(): void {
+    const cursor =
+      this.tool === 'layer' && this.camera.gesture.kind === 'idle' ? this.layer?.cursor : undefined;
+    this.stageElement.style.cursor = cursor ?? '';
+  }
+
+  private pointerOf(event: PointerEvent): StagePointer {
+    return stagePointerOf(event, this.pointOf(event));
   }
 
   private pointOf(event: MouseEvent): Point {

@@ -1,3 +1,4 @@
+import { labelColour } from '../theme/label-colours';
 import type { Json } from '../values/json';
 import { isJsonObject, property } from '../values/json';
 import { failure, success } from '../values/reading';
@@ -25,9 +26,6 @@ export interface Overlay {
   readonly mask: string | undefined;
   readonly legend: readonly LegendEntry[];
 }
-
-/** The order in which Ground Truth's own tools give out colours. */
-const COLOURS = ['#2ca02c', '#1f77b4', '#ff7f0e', '#d62728', '#2acf59', '#f28333'];
 
 const KINDS = 'boundingBox, semanticSegmentation or instanceSegmentation';
 
@@ -86,7 +84,7 @@ function readBoxes(value: Json, place: AttributePlace): Reading<Overlay> {
   ]);
   const used = new Set(boxes.map((box) => box.label));
   const legend = [...labels]
-    .map((label, index) => ({ label, colour: COLOURS[index % COLOURS.length] ?? '' }))
+    .map((label, index) => ({ label, colour: labelColour(index) }))
     .filter((entry) => used.has(entry.label));
   return success({ boxes, mask: undefined, legend });
 }

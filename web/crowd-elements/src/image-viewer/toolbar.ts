@@ -4,6 +4,7 @@ import { icon } from '../element/icons';
 import type { IconName } from '../element/icons';
 import { text } from '../i18n/texts';
 import type { Tool } from './gesture';
+import type { StageTool } from './stage-pointers';
 import { ZOOM_STEP } from './viewer-keys';
 
 /** What the toolbar shows. */
@@ -12,7 +13,7 @@ export interface ToolbarState {
   /** The zoom in percent of the actual size, once known. */
   readonly percent: number | undefined;
   readonly fitted: boolean;
-  readonly tool: Tool;
+  readonly tool: StageTool;
   /** Undefined where there are no earlier annotations. */
   readonly overlayShown: boolean | undefined;
 }
@@ -41,6 +42,7 @@ export function toolbar(state: ToolbarState, actions: ToolbarActions): TemplateR
       ${icon(name)}
     </button>`;
   return html`<div class="toolbar" role="group" aria-label=${text('toolbar')} @mousedown=${keepFocus}>
+    <slot name="tools"></slot>
     ${button('zoom-out', text('zoomOut'), () => actions.zoom(1 / ZOOM_STEP))}
     <span class="percent" role="status" aria-label=${text('zoomPercent', { percent: state.percent ?? '–' })}
       >${percent}</span
@@ -81,6 +83,7 @@ export function toolbar(state: ToolbarState, actions: ToolbarActions): TemplateR
               state.overlayShown,
             )}`
     }
+    <slot name="more-tools"></slot>
   </div>`;
 }
 

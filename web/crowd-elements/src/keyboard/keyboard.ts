@@ -29,12 +29,19 @@ export class Keyboard {
   onUnused: (press: KeyPress) => void = () => undefined;
 
   private readonly handlers = new Set<ShortcutHandler>();
+  private readonly eagerHandlers = new Set<ShortcutHandler>();
   private readonly modals = new Set<object>();
 
   /** Listens for shortcuts; the answer ends it. */
   handle(handler: ShortcutHandler): () => void {
     this.handlers.add(handler);
     return () => this.handlers.delete(handler);
+  }
+
+  /** Listens for shortcuts even where a key would submit, as Enter does: a tool may first have something to end. */
+  handleBeforeSubmit(handler: ShortcutHandler): () => void {
+    this.eagerHandlers.add(handler);
+    return () => this.eagerHandlers.delete(handler);
   }
 
   /** While a modal is open, its keys are its own. */
@@ -56,12 +63,17 @@ export class Keyboard {
     }
     const press = keyPressOf(event);
     const focus = focusOf(event.composedPath()[0]);
+    const shortcut = isShortcut(press, focus);
+    if (shortcut && [...this.eagerHandlers].some((handler) => handler(press))) {
+      event.preventDefault();
+      return;
+    }
     if (submits(press, focus)) {
       event.preventDefault();
       this.onSubmit();
       return;
     }
-    if (!isShortcut(press, focus)) {
+    if (!shortcut) {
       return;
     }
     if ([...this.handlers].some((handler) => handler(press))) {

@@ -1,0 +1,309 @@
+import { grow, union } from '../geometry/bounds';
+import type { Bounds } from '../geometry/bounds';
+import type { Size } from '../geometry/point';
+import type { View } from '../geometry/view';
+import type { ShapeIndex } from '../drawing/shape-index';
+import { changesBetween } from '../drawing/shapes';
+import type { ShapeChange, Shapes } from '../drawing/shapes';
+import { kindOf } from '../shapes/kinds';
+import type { Shape } from '../shapes/shape';
+import type { Look } from './look';
+import { NAME_HEIGHT, REACH, hasNameRoom, paintName, paintShape } from './shape-painter';
+
+/** What the layer is to show. */
+export interface Scene {
+  readonly shapes: Shapes;
+  readonly index: ShapeIndex;
+  readonly view: View;
+  readonly stage: Size;
+  readonly look: Look;
+  /** Ids of shapes that are hidden, or shown elsewhere while they change. */
+  readonly unseen: ReadonlySet<number>;
+}
+
+/** How far the painting reaches beyond the stage, in CSS pixels, so that there is something to see on the way. */
+const MARGIN = 96;
+/** Vertices that are painted in one frame, at least and at most; in between as many as the browser manages. */
+const LEAST_PER_FRAME = 1_500;
+const MOST_PER_FRAME = 60_000;
+/** A frame may take this long before fewer vertices are painted in the next one, in milliseconds. */
+const FRAME_MS = 22;
+/** More changes than this are cheaper to paint all together. */
+const MOST_PATCHES = 300;
+/** Names of more shapes than this would cover each other. */
+const MOST_NAMES = 400;
+
+/** A painting under way. */
+interface Work {
+  readonly scene: Scene;
+  readonly shapes: readonly Shape[];
+  done: number;
+  perFrame: number;
+  lastFrame: number | undefined;
+}
+
+/**
+ * The shapes that are not being changed, painted once and kept. While the view moves, the painting moves along; a new
+ * one for the new view is made beside it, a part in each frame, and takes its place when it is complete. A change of
+ * shapes repaints only where they lie.
+ */
+export class SettledLayer {
+  private shown: Scene | undefined;
+  private wanted: Scene | undefined;
+  private work: Work | undefined;
+  private frame = 0;
+  private perFrame = 8_000;
+  /** The painting has few enough shapes for their names. */
+  private named = false;
+
+  /** @param painted told when a painting of the whole scene is complete */
+  constructor(
+    private front: HTMLCanvasElement,
+    private back: HTMLCanvasElement,
+    private readonly painted: () => void,
+  ) {
+    back.hidden = true;
+  }
+
+  show(scene: Scene): void {
+    this.wanted = scene;
+    if (this.shown !== undefined && sameLook(this.shown, scene)) {
+      this.patch(this.shown, scene);
+      if (this.work !== undefined && !sameContent(this.work.scene, scene)) {
+        this.begin(scene);
+      } else if (this.work === undefined && !sameView(this.shown, scene)) {
+        this.begin(scene);
+      }
+    } else if (
+      this.work === undefined ||
+      !sameLook(this.work.scene, scene) ||
+      !sameContent(this.work.scene, scene)
+    ) {
+      this.begin(scene);
+    }
+    this.place();
+  }
+
+  stop(): void {
+    cancelAnimationFrame(this.frame);
+    this.frame = 0;
+    this.work = undefined;
+  }
+
+  /** Starts a new painting; what fits into one frame is painted at once. */
+  private begin(scene: Scene): void {
+    prepare(this.back, scene.stage);
+    this.work = { scene, shapes: visible(scene), done: 0, perFrame: this.perFrame, lastFrame: undefined };
+    this.paintPart(this.work);
+  }
+
+  private paintPart(work: Work): void {
+    const { scene, shapes } = work;
+    const context = contextOf(this.back);
+    let vertices = 0;
+    while (work.done < shapes.length && vertices < work.perFrame) {
+      const shape = shapes[work.done++] as Shape;
+      paintShape(context, shape, boundsOf(scene, shape), scene.look, scene.view);
+      vertices += 'vertices' in shape ? shape.vertices.length : 4;
+    }
+    if (work.done < shapes.length) {
+      this.frame = requestAnimationFrame((time) => this.onFrame(work, time));
+      return;
+    }
+    this.named = scene.look.names && shapes.length <= MOST_NAMES;
+    if (this.named) {
+      paintNames(context, scene, shapes);
+    }
+    this.finish(scene);
+  }
+
+  private onFrame(work: Work, time: number): void {
+    if (this.work !== work) {
+      return;
+    }
+    if (work.lastFrame !== undefined) {
+      const factor = time - work.lastFrame > FRAME_MS ? 0.6 : 1.3;
+      work.perFrame = Math.min(Math.max(work.perFrame * factor, LEAST_PER_FRAME), MOST_PER_FRAME);
+      this.perFrame = work.perFrame;
+    }
+    work.lastFrame = time;
+    this.paintPart(work);
+  }
+
+  private finish(scene: Scene): void {
+    [this.front, this.back] = [this.back, this.front];
+    this.front.hidden = false;
+    this.back.hidden = true;
+    this.shown = scene;
+    this.work = undefined;
+    this.place();
+    this.painted();
+    const { wanted } = this;
+    if (
+      wanted !== undefined &&
+      wanted !== scene &&
+      !(sameView(wanted, scene) && sameContent(wanted, scene))
+    ) {
+      this.frame = requestAnimationFrame(() => this.wanted && this.show(this.wanted));
+    }
+  }
+
+  /** Brings the shapes of the painting up to date, in the view that it has. */
+  private patch(shown: Scene, scene: Scene): void {
+    if (sameContent(shown, scene)) {
+      return;
+    }
+    const changes = [...changesBetween(shown.shapes, scene.shapes), ...visibilityChanges(shown, scene)];
+    const next = { ...scene, view: shown.view, stage: shown.stage };
+    if (changes.length > MOST_PATCHES) {
+      if (sameView(shown, scene)) {
+        this.begin(scene);
+      }
+      return;
+    }
+    const context = contextOf(this.front);
+    for (const area of areasOf(changes, next)) {
+      repaint(context, area, next, this.named);
+    }
+    this.shown = next;
+    this.painted();
+  }
+
+  /** Lays the painting where its view lies in the wanted one. */
+  private place(): void {
+    if (this.shown !== undefined && this.wanted !== undefined) {
+      const from = this.shown.view;
+      const to = this.wanted.view;
+      const scale = to.scale / from.scale;
+      const x = to.x - scale * (from.x + MARGIN);
+      const y = to.y - scale * (from.y + MARGIN);
+      this.front.style.transform = `translate(${x}px, ${y}px) scale(${scale})`;
+    }
+  }
+}
+
+function prepare(canvas: HTMLCanvasElement, stage: Size): void {
+  const ratio = devicePixelRatio;
+  const [width, height] = [stage.width + 2 * MARGIN, stage.height + 2 * MARGIN];
+  // Setting the size clears the canvas and resets its context.
+  canvas.width = Math.round(width * ratio);
+  canvas.height = Math.round(height * ratio);
+  canvas.style.width = `${width}px`;
+  canvas.style.height = `${height}px`;
+  contextOf(canvas).setTransform(ratio, 0, 0, ratio, MARGIN * ratio, MARGIN * ratio);
+  contextOf(canvas).lineJoin = 'round';
+}
+
+function contextOf(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
+  const context = canvas.getContext('2d');
+  if (context === null) {
+    throw new Error('The browser gives no 2D context, because too many are in use. Close other tabs.');
+  }
+  return context;
+}
+
+/** The part of the image that the painting covers. */
+function covered({ view, stage }: Scene): Bounds {
+  return {
+    left: (-MARGIN - view.x) / view.scale,
+    top: (-MARGIN - view.y) / view.scale,
+    right: (stage.width + MARGIN - view.x) / view.scale,
+    bottom: (stage.height + MARGIN - view.y) / view.scale,
+  };
+}
+
+function visible(scene: Scene, area: Bounds = covered(scene)): readonly Shape[] {
+  const reach = (REACH + NAME_HEIGHT) / scene.view.scale;
+  return scene.look.hidden
+    ? []
+    : scene.index.within(grow(area, reach)).filter(({ id }) => !scene.unseen.has(id));
+}
+
+function boundsOf(scene: Scene, shape: Shape): Bounds {
+  return scene.index.boundsOf(shape.id) ?? kindOf(shape).bounds(shape);
+}
+
+function paintNames(context: CanvasRenderingContext2D, scene: Scene, shapes: readonly Shape[]): void {
+  for (const shape of shapes) {
+    const bounds = boundsOf(scene, shape);
+    if (hasNameRoom(shape, bounds, scene.view)) {
+      paintName(context, shape, bounds, scene.look, scene.view);
+    }
+  }
+}
+
+/** Paints one area anew: everything that reaches into it, clipped to it. */
+function repaint(context: CanvasRenderingContext2D, area: Bounds, scene: Scene, named: boolean): void {
+  const { scale, x, y } = scene.view;
+  const left = Math.floor(x + scale * area.left);
+  const top = Math.floor(y + scale * area.top);
+  const right = Math.ceil(x + scale * area.right);
+  const bottom = Math.ceil(y + scale * area.bottom);
+  context.save();
+  context.beginPath();
+  context.rect(left, top, right - left, bottom - top);
+  context.clip();
+  context.clearRect(left, top, right - left, bottom - top);
+  const shapes = visible(scene, area);
+  for (const shape of shapes) {
+    paintShape(context, shape, boundsOf(scene, shape), scene.look, scene.view);
+  }
+  if (named) {
+    paintNames(context, scene, shapes);
+  }
+  context.restore();
+}
+
+/** Where the changes are seen. */
+function areasOf(changes: readonly ShapeChange[], scene: Scene): readonly Bounds[] {
+  const { scale } = scene.view;
+  return changes.map(({ before, after }) => {
+    const bounds = [before, after]
+      .filter((shape) => shape !== undefined)
+      .map((shape) => grow(withName(kindOf(shape).bounds(shape), shape, scene), REACH / scale));
+    return bounds.reduce(union);
+  });
+}
+
+/** A name is wider than a small shape; how wide only the canvas knows, so this is generous. */
+function withName(bounds: Bounds, shape: Shape, { view, look }: Scene): Bounds {
+  if (!look.names) {
+    return bounds;
+  }
+  const width = (shape.label.length * 14 + 40) / view.scale;
+  return union(bounds, {
+    left: bounds.left,
+    top: bounds.top - NAME_HEIGHT / view.scale,
+    right: bounds.left + width,
+    bottom: bounds.top + NAME_HEIGHT / view.scale,
+  });
+}
+
+function visibilityChanges(before: Scene, after: Scene): readonly ShapeChange[] {
+  if (before.unseen === after.unseen) {
+    return [];
+  }
+  const turned = [
+    ...[...before.unseen].filter((id) => !after.unseen.has(id)),
+    ...[...after.unseen].filter((id) => !before.unseen.has(id)),
+  ];
+  return after.shapes.pick(turned).map((shape) => ({ id: shape.id, before: shape, after: shape }));
+}
+
+function sameView(a: Scene, b: Scene): boolean {
+  return (
+    a.view.scale === b.view.scale &&
+    a.view.x === b.view.x &&
+    a.view.y === b.view.y &&
+    a.stage.width === b.stage.width &&
+    a.stage.height === b.stage.height
+  );
+}
+
+function sameContent(a: Scene, b: Scene): boolean {
+  return a.shapes === b.shapes && a.unseen === b.unseen;
+}
+
+function sameLook(a: Scene, b: Scene): boolean {
+  return a.look === b.look;
+}
