@@ -1,3 +1,10 @@
+import { CrowdBoundingBox } from './annotation/crowd-bounding-box';
+import { CrowdKeypoint } from './annotation/crowd-keypoint';
+import { CrowdLine } from './annotation/crowd-line';
+import { CrowdPolygon } from './annotation/crowd-polygon';
+import { CrowdPolyline } from './annotation/crowd-polyline';
+import { PlumblineDisplaySettings } from './annotation/display-settings';
+import { PlumblineObjectList } from './annotation/object-list';
 import { CrowdButton } from './controls/crowd-button';
 import { CrowdCheckbox } from './controls/crowd-checkbox';
 import { CrowdInput } from './controls/crowd-input';
@@ -9,6 +16,7 @@ import { ClassificationTarget } from './classification/classification-target';
 import { CrowdClassifier } from './classification/crowd-classifier';
 import { CrowdImageClassifier } from './classification/crowd-image-classifier';
 import { WorkerComment } from './comment/worker-comment';
+import { PlumblineDrawingLayer } from './drawing-layer/drawing-layer';
 import { PlumblineTemplateProblem } from './element/template-problem';
 import { CrowdForm } from './form/crowd-form';
 import { PlumblineImageViewer } from './image-viewer/image-viewer';
@@ -57,6 +65,9 @@ export const ELEMENTS: ReadonlyMap<string, CustomElementConstructor> = new Map<
 >([
   ['plumbline-answer-preview', PlumblineAnswerPreview],
   ['plumbline-choice-list', PlumblineChoiceList],
+  ['plumbline-display-settings', PlumblineDisplaySettings],
+  ['plumbline-drawing-layer', PlumblineDrawingLayer],
+  ['plumbline-object-list', PlumblineObjectList],
   ['plumbline-dialog', PlumblineDialog],
   ['plumbline-entity-list', PlumblineEntityList],
   ['plumbline-image-viewer', PlumblineImageViewer],
@@ -78,6 +89,11 @@ export const ELEMENTS: ReadonlyMap<string, CustomElementConstructor> = new Map<
 
   ['crowd-alert', CrowdAlert],
   ['crowd-badge', CrowdBadge],
+  ['crowd-bounding-box', CrowdBoundingBox],
+  ['crowd-keypoint', CrowdKeypoint],
+  ['crowd-line', CrowdLine],
+  ['crowd-polygon', CrowdPolygon],
+  ['crowd-polyline', CrowdPolyline],
   ['crowd-button', CrowdButton],
   ['crowd-card', CrowdCard],
   ['crowd-checkbox', CrowdCheckbox],

@@ -9,11 +9,15 @@ const LAYERS: readonly (readonly string[])[] = [
   ['page'],
   ['frame'],
   ['form'],
-  ['entities', 'generation'],
+  ['annotation', 'entities', 'generation'],
   ['classification', 'controls', 'instructions', 'comment', 'layout', 'passage'],
+  ['drawing-layer'],
   ['workspace', 'image-viewer', 'guide', 'dialog'],
   ['element'],
-  ['keyboard', 'values', 'theme', 'i18n'],
+  ['tools'],
+  ['drawing'],
+  ['shapes'],
+  ['geometry', 'keyboard', 'values', 'theme', 'i18n'],
 ];
 
 const levelOf = (folder: string): number => LAYERS.findIndex((layer) => layer.includes(folder));

@@ -6,7 +6,7 @@ import type { KeyPress } from '../keyboard/key-press';
 /** Letters after the digits; F is left out, because it fits the image. */
 const SHORTCUTS = [...'1234567890', ...'abcdeghijklmnopqrstuvwxyz'];
 
-/** From this number on, a list of choices has a filter box. */
+/** From this number on, a list of choices has a filter box; before it, if there are choices without a key. */
 const FILTER_FROM = 16;
 
 /** One class that can be chosen, and the key that chooses it. */
@@ -46,11 +46,14 @@ export function choiceFor(choices: readonly Choice[], press: KeyPress): Choice |
 }
 
 export function needsFilter(choices: readonly Choice[]): boolean {
-  return choices.length >= FILTER_FROM;
+  return choices.length >= FILTER_FROM || choices.some(({ shortcut }) => shortcut === undefined);
 }
 
 /** The choices whose names contain the text, whatever its case, accents or width; all for a blank text. */
-export function matching(choices: readonly Choice[], filter: string): readonly Choice[] {
+export function matching<T extends Pick<Choice, 'name'>>(
+  choices: readonly T[],
+  filter: string,
+): readonly T[] {
   const wanted = folded(filter.trim());
   return wanted === '' ? choices : choices.filter((choice) => folded(choice.name).includes(wanted));
 }

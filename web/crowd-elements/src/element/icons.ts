@@ -32,6 +32,12 @@ const STROKES = {
   'arrow-forward': 'M4 12h16M14 6l6 6-6 6',
   settings:
     'M4 7h8M18 7h2M4 17h2M12 17h8M15 4.5a2.5 2.5 0 1 1 0 5 2.5 2.5 0 0 1 0-5ZM9 14.5a2.5 2.5 0 1 1 0 5 2.5 2.5 0 0 1 0-5Z',
+  box: 'M4 5h16v14H4ZM4 5h.01M20 5h.01M4 19h.01M20 19h.01',
+  polygon: 'M12 3l8 6-3 11H7L4 9Z',
+  polyline: 'M3 18l6-9 6 6 6-10',
+  line: 'M5 19L19 5M5 19h.01M19 5h.01',
+  keypoint: 'M12 7a5 5 0 1 1 0 10 5 5 0 0 1 0-10ZM12 2v5M12 17v5M2 12h5M17 12h5',
+  'select-tool': 'M6 3l13 8-6 1.5L10 19Z',
   star: 'M12 3.5l2.6 5.4 5.9.8-4.3 4.1 1 5.9-5.2-2.8-5.2 2.8 1-5.9L3.5 9.7l5.9-.8Z',
   comment: 'M4 5h16v11H11l-5 4v-4H4Z',
   menu: 'M4 6h16M4 12h16M4 18h16',

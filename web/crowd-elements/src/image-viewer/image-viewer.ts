@@ -71,6 +71,10 @@ export class PlumblineImageViewer extends CrowdElement {
     return this.imageState === 'loaded' ? this.size : undefined;
   }
 
+  override focus(): void {
+    this.stageElement.focus();
+  }
+
   /** Shows an area of the image, in its pixels, as large as the stage allows. */
   zoomTo(area: Bounds): void {
     this.camera.zoomTo(area);

@@ -1,0 +1,171 @@
+import { html, nothing } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { styleMap } from 'lit/directives/style-map.js';
+import { CrowdElement } from '../element/crowd-element';
+import { icon } from '../element/icons';
+import type { IconName } from '../element/icons';
+import { text } from '../i18n/texts';
+import type { Drawing } from '../drawing/drawing';
+import type { Shape } from '../shapes/shape';
+import { baseStyles } from '../theme/control-styles';
+import type { Label } from './label';
+import { objectListStyles } from './object-list.styles';
+import { rowsInView, scrollFor } from './rows-in-view';
+import { measureOf } from './spoken';
+
+const ROW_HEIGHT = 36;
+
+/** Something that is done to one shape. */
+export interface ObjectAction {
+  readonly id: number;
+  readonly action: 'select' | 'toggle' | 'hide' | 'lock' | 'remove' | 'zoom';
+}
+
+/**
+ * All shapes as a list, for the eye and for a screen reader; only the rows in view are drawn. What the buttons of a row
+ * do has keys as well, so the list is one stop of the Tab key.
+ *
+ * @fires plumbline-object - `detail` is an `ObjectAction`
+ */
+export class PlumblineObjectList extends CrowdElement {
+  static override styles = [baseStyles, objectListStyles];
+
+  @property({ attribute: false }) drawing!: Drawing;
+  @property({ attribute: false }) labels: readonly Label[] = [];
+  /** How the first shape is made, in words. */
+  @property({ attribute: false }) hint = '';
+  @state() private scrolled = 0;
+  @state() private height = 400;
+  @query('.rows') private rows!: HTMLElement | null;
+  private readonly sizes = new ResizeObserver(() => (this.height = this.rows?.clientHeight ?? this.height));
+
+  override disconnectedCallback(): void {
+    this.sizes.disconnect();
+    super.disconnectedCallback();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    const before = changed.get('drawing') as Drawing | undefined;
+    if (this.rows !== null) {
+      this.sizes.observe(this.rows);
+      const place = this.placeOfSelected();
+      if (before !== undefined && before.selection !== this.drawing.selection && place >= 0) {
+        this.rows.scrollTop = scrollFor(place, this.rows.scrollTop, this.rows.clientHeight, ROW_HEIGHT);
+      }
+    }
+  }
+
+  protected override render(): TemplateResult {
+    const { list } = this.drawing.shapes;
+    const { first, end } = rowsInView(this.scrolled, this.height, ROW_HEIGHT, list.length);
+    const [selected] = this.drawing.selection;
+    const colours = new Map(this.labels.map(({ name, colour }) => [name, colour]));
+    return html`
+      <h2 id="title">${text('objects')} <span class="count">${list.length}</span></h2>
+      ${
+        list.length === 0
+          ? html`<p class="hint">${this.drawing.nothing ? text('nothingToLabelChosen') : this.hint}</p>`
+          : html`<div
+              class="rows"
+              role="listbox"
+              tabindex="0"
+              aria-multiselectable="true"
+              aria-labelledby="title"
+              aria-description=${text('objectKeys')}
+              aria-activedescendant=${selected === undefined ? nothing : `object-${selected}`}
+              @scroll=${(event: Event) => (this.scrolled = (event.target as HTMLElement).scrollTop)}
+              @keydown=${this.onKey}
+            >
+              <div
+                class="all"
+                role="presentation"
+                style=${styleMap({ height: `${list.length * ROW_HEIGHT}px` })}
+              >
+                ${repeat(
+                  list.slice(first, end),
+                  ({ id }) => id,
+                  (shape, index) => this.row(shape, first + index, list.length, colours.get(shape.label)),
+                )}
+              </div>
+            </div>`
+      }
+    `;
+  }
+
+  private row(shape: Shape, place: number, count: number, colour: string | undefined): TemplateResult {
+    const { id, label } = shape;
+    const { selection, hidden, locked } = this.drawing;
+    const state = [hidden.has(id) ? text('hidden') : '', locked.has(id) ? text('locked') : ''];
+    const measure = measureOf(shape);
+    const spoken = [`${place + 1}. ${label}`, measure, ...state].filter((part) => part !== '').join(', ');
+    const button = (
+      name: IconName,
+      action: ObjectAction['action'],
+      title: string,
+      on: boolean,
+    ): TemplateResult =>
+      html`<span
+        class="do ${on ? 'on' : ''}"
+        title=${title}
+        @click=${(event: Event) => {
+          event.stopPropagation();
+          this.tell(id, action);
+        }}
+        >${icon(name, 18)}</span
+      >`;
+    return html`<div
+      id="object-${id}"
+      role="option"
+      class=${hidden.has(id) ? 'hidden' : ''}
+      aria-selected=${selection.has(id)}
+      aria-posinset=${place + 1}
+      aria-setsize=${count}
+      aria-label=${spoken}
+      style=${styleMap({ '--colour': colour ?? '#9aa3af', transform: `translateY(${place * ROW_HEIGHT}px)` })}
+      @click=${(event: MouseEvent) =>
+        this.tell(id, event.shiftKey || event.ctrlKey || event.metaKey ? 'toggle' : 'select')}
+      @dblclick=${() => this.tell(id, 'zoom')}
+    >
+      <span class="swatch"></span>
+      <span class="name"><span class="place">${place + 1}</span> ${label}</span>
+      <span class="measure">${measure}</span>
+      ${button(hidden.has(id) ? 'visibility-off' : 'visibility', 'hide', text('hideOrShow'), hidden.has(id))}
+      ${button('lock', 'lock', text('lockOrUnlock'), locked.has(id))}
+      ${button('delete', 'remove', text('removeShape'), false)}
+    </div>`;
+  }
+
+  private tell(id: number, action: ObjectAction['action']): void {
+    this.dispatchEvent(new CustomEvent<ObjectAction>('plumbline-object', { detail: { id, action } }));
+  }
+
+  private placeOfSelected(): number {
+    const [selected] = this.drawing.selection;
+    return selected === undefined ? -1 : this.drawing.shapes.list.findIndex(({ id }) => id === selected);
+  }
+
+  /** Arrows go through the list; the other keys are those of the drawing. */
+  private onKey(event: KeyboardEvent): void {
+    const { list } = this.drawing.shapes;
+    const place = this.placeOfSelected();
+    const next = { ArrowDown: place + 1, ArrowUp: Math.max(place, 1) - 1, Home: 0, End: list.length - 1 }[
+      event.key
+    ];
+    const [selected] = this.drawing.selection;
+    if (event.ctrlKey || event.metaKey || event.altKey) {
+      return;
+    }
+    if (next !== undefined) {
+      event.preventDefault();
+      const shape = list[Math.min(next, list.length - 1)];
+      if (shape !== undefined) {
+        this.tell(shape.id, 'select');
+      }
+    } else if (event.key === 'Enter' && selected !== undefined) {
+      event.preventDefault();
+      this.tell(selected, 'zoom');
+    }
+  }
+}
