@@ -4,6 +4,7 @@ import io.plumbline.acceptance.AwsCredentials;
 import io.plumbline.acceptance.RunningPlumbline;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -107,6 +109,13 @@ final class AwsSdkForJava implements RequesterClient {
       Object sent = SdkPojoJson.read(request, (SdkPojo) builder.invoke(null));
       Object answer = SageMakerClient.class.getMethod(method, type).invoke(sageMaker, sent);
       return SdkPojoJson.write((SdkPojo) answer);
+    } catch (InvocationTargetException e) {
+      // The other clients' messages begin with the error's code.
+      String code =
+          e.getCause() instanceof AwsServiceException refused
+              ? refused.awsErrorDetails().errorCode()
+              : "no answer";
+      throw new IllegalStateException(operation + " failed: " + code + ": " + e.getCause(), e);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(operation + " failed: " + e.getCause(), e);
     }

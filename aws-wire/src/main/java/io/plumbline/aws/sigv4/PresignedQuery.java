@@ -16,6 +16,12 @@ final class PresignedQuery {
   static final String SIGNATURE = "X-Amz-Signature";
   static final String SECURITY_TOKEN = "X-Amz-Security-Token";
 
+  /**
+   * Ours: the only IP address that may use the link. (AWS writes that into the policy of a session
+   * token, and there are none here.)
+   */
+  static final String SOURCE_IP = "x-plumbline-source-ip";
+
   /** A week, which is how long a signing key lives. */
   static final Duration LONGEST = Duration.ofDays(7);
 

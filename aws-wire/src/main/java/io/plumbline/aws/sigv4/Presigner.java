@@ -35,15 +35,32 @@ public final class Presigner {
    * @throws IllegalArgumentException if one of them is not so
    */
   public URI get(URI baseUrl, String objectPath, Duration expiry) {
-    return presign("GET", baseUrl, objectPath, expiry);
+    return presign("GET", baseUrl, objectPath, expiry, "");
+  }
+
+  /**
+   * A link that reads, for one IP address only; other arguments as for {@link #get}.
+   *
+   * @param onlyFrom the address, which {@link VerifiedRequest#onlyFrom} gives back
+   */
+  public URI getOnlyFrom(URI baseUrl, String objectPath, Duration expiry, String onlyFrom) {
+    return presign(
+        "GET",
+        baseUrl,
+        objectPath,
+        expiry,
+        "&" + PresignedQuery.SOURCE_IP + "=" + PercentEncoding.encode(onlyFrom));
   }
 
   /** A link that writes; arguments as for {@link #get}. */
   public URI put(URI baseUrl, String objectPath, Duration expiry) {
-    return presign("PUT", baseUrl, objectPath, expiry);
+    return presign("PUT", baseUrl, objectPath, expiry, "");
   }
 
-  private URI presign(String method, URI baseUrl, String objectPath, Duration expiry) {
+  /**
+   * @param last what follows the other parameters in the canonical order
+   */
+  private URI presign(String method, URI baseUrl, String objectPath, Duration expiry, String last) {
     String authority = authority(baseUrl);
     if (!objectPath.startsWith("/")) {
       throw new IllegalArgumentException(
@@ -60,7 +77,7 @@ public final class Presigner {
         Stream.of(objectPath.split("/", -1))
             .map(PercentEncoding::encode)
             .collect(Collectors.joining("/"));
-    String query = query(timestamp, scope, expiry);
+    String query = query(timestamp, scope, expiry) + last;
     CanonicalRequest canonical =
         new CanonicalRequest(
             method,

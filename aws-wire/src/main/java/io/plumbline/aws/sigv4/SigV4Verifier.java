@@ -75,7 +75,12 @@ public final class SigV4Verifier {
             new ChunkSignatures.Chain(
                 key, authorization.timestamp(), authorization.scope(), expected));
     return new VerifiedRequest(
-        accessKey, authorization.scope().region(), service, authorization.signedHeaders(), payload);
+        accessKey,
+        authorization.scope().region(),
+        service,
+        authorization.signedHeaders(),
+        payload,
+        query.first(PresignedQuery.SOURCE_IP));
   }
 
   /** Session tokens come from a token service that this one does not have. */

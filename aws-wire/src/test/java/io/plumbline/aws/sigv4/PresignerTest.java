@@ -38,6 +38,21 @@ class PresignerTest {
         .isInstanceOf(SignatureRejectedException.class);
   }
 
+  @Test
+  void linkForOneAddress_saysWhich_andCannotBeRewritten() {
+    URI link = presigner.getOnlyFrom(BASE, "/inbox/a.txt", Duration.ofHours(1), "2001:db8::1");
+    SigV4Verifier verifier = Signing.verifierAt(Signing.NOW);
+
+    assertThat(verifier.verify(request("GET", link), SigningService.S3).onlyFrom())
+        .contains("2001:db8::1");
+    URI free = URI.create(link.toString().replaceFirst("&x-plumbline-source-ip=[^&]*", ""));
+    URI other = URI.create(link.toString().replace("db8", "db9"));
+    for (URI changed : List.of(free, other)) {
+      assertThatThrownBy(() -> verifier.verify(request("GET", changed), SigningService.S3))
+          .isInstanceOf(SignatureRejectedException.class);
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({
     "https://example.org:443, https://example.org/b/k",

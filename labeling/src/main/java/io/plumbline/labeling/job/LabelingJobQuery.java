@@ -35,6 +35,33 @@ public record LabelingJobQuery(
     @Nullable Cursor after,
     int limit) {
 
+  /** The same list from that place on. */
+  public LabelingJobQuery after(Cursor place) {
+    return with(place, limit);
+  }
+
+  /** The same list with pages of another size. */
+  public LabelingJobQuery withLimit(int size) {
+    return with(after, size);
+  }
+
+  private LabelingJobQuery with(@Nullable Cursor place, int size) {
+    return new LabelingJobQuery(
+        accountId,
+        workteamArn,
+        createdAfter,
+        createdBefore,
+        modifiedAfter,
+        modifiedBefore,
+        nameContains,
+        referenceCodeContains,
+        status,
+        sortBy,
+        ascending,
+        place,
+        size);
+  }
+
   /** What a list is ordered by. */
   public enum SortBy {
     NAME,

@@ -18,9 +18,12 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The objects in the buckets of one account.
+ * The objects in the buckets of one account. A view for one step of a job, which looks once for
+ * whom a bucket belongs to.
  *
  * <p>Every method throws {@link ObjectRefusedException} when the object is not there or belongs to
  * another account, and another {@link IOException} when the store fails and the same may work
@@ -32,6 +35,9 @@ public final class AccountObjects {
 
   private final ObjectStore store;
   private final String accountId;
+
+  /** Buckets that were found to be the account's; asked for once, for an endpoint may be far. */
+  private final Set<String> ownBuckets = ConcurrentHashMap.newKeySet();
 
   AccountObjects(ObjectStore store, String accountId) {
     this.store = store;
@@ -110,6 +116,9 @@ public final class AccountObjects {
   }
 
   private void requireOwnBucket(S3Location location) throws ObjectRefusedException {
+    if (ownBuckets.contains(location.bucket())) {
+      return;
+    }
     Bucket bucket = store.bucket(location.bucket());
     if (!bucket.account().equals(accountId)) {
       SECURITY.log(
@@ -120,6 +129,7 @@ public final class AccountObjects {
       throw new ObjectRefusedException(
           location + ": access denied; the bucket belongs to another account");
     }
+    ownBuckets.add(location.bucket());
   }
 
   /** A call of the store that may fail. */

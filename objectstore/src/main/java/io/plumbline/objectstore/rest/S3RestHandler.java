@@ -13,6 +13,7 @@ import io.plumbline.objectstore.rest.protocol.S3ErrorCode;
 import io.plumbline.objectstore.rest.protocol.S3Operation;
 import io.plumbline.objectstore.rest.protocol.S3Request;
 import io.plumbline.objectstore.rest.protocol.S3RestException;
+import io.plumbline.objectstore.rest.protocol.UnreadBody;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -88,6 +89,7 @@ public final class S3RestHandler {
       if (response.isCommitted()) {
         throw new IOException("the answer " + requestId + " broke off", e);
       }
+      UnreadBody.drop(request);
       response.resetBuffer();
       ErrorResponse.send(e, requestId, request, response);
     }

@@ -50,9 +50,27 @@ final class FrontFilter extends HttpFilter {
         handler.handle(
             path instanceof String raw ? new RawPathRequest(request, raw) : request, response);
       }
+    } catch (UnreadableBodyException e) {
+      refuse(e, response);
+    } catch (ServletException e) {
+      if (!(e.getCause() instanceof UnreadableBodyException unreadable)) {
+        throw e;
+      }
+      refuse(unreadable, response);
     } finally {
       RequestId.end();
     }
+  }
+
+  /** The client does not speak HTTP to its end, or has gone; no words would help it. */
+  private static void refuse(UnreadableBodyException error, HttpServletResponse response)
+      throws IOException {
+    if (response.isCommitted()) {
+      throw error.getCause();
+    }
+    response.reset();
+    response.setStatus(error.status());
+    response.setHeader("Connection", "close");
   }
 
   private Route route(HttpServletRequest request) {

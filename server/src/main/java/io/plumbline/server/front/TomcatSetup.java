@@ -16,12 +16,12 @@ final class TomcatSetup implements WebServerFactoryCustomizer<TomcatServletWebSe
   /**
    * A refused request's body is read and dropped up to this size, so that the client can read why.
    */
-  private static final int SWALLOWED_BYTES = 2 << 20;
+  private static final int SWALLOWED_BYTES = 64 << 20;
 
   /** Connections that are open at once; each costs about 40 kB of buffers. */
   private static final int CONNECTIONS = 4096;
 
-  private static final int THREADS = 128;
+  private static final int THREADS = 256;
   private static final int REQUESTS_PER_CONNECTION = 10_000;
 
   /** Characters that browsers and S3 clients send unescaped in a query or path. */
@@ -60,9 +60,11 @@ final class TomcatSetup implements WebServerFactoryCustomizer<TomcatServletWebSe
     connector.setMaxPostSize(0);
     connector.setMaxParameterCount(1000);
     RawTargetProtocol protocol = (RawTargetProtocol) connector.getProtocolHandler();
+    int patience = (int) settings.connectionTimeout().toMillis();
     protocol.setRouter(router);
-    protocol.setConnectionTimeout((int) settings.connectionTimeout().toMillis());
-    protocol.setKeepAliveTimeout((int) settings.connectionTimeout().toMillis());
+    protocol.setBodyReads(new BodyReads(THREADS, patience));
+    protocol.setConnectionTimeout(patience);
+    protocol.setKeepAliveTimeout(patience);
     protocol.setMaxHttpRequestHeaderSize((int) settings.requestHeadLimit().toBytes());
     protocol.setMaxHeaderCount(100);
     protocol.setMaxTrailerSize(8192);

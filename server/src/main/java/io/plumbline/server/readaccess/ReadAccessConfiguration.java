@@ -14,12 +14,14 @@ class ReadAccessConfiguration {
 
   @Bean
   ReadAccess readAccess(PlumblineSettings settings, AccessKeyService keys, Clock clock) {
-    ObjectAddresses addresses = new ObjectAddresses(settings.objectStore());
+    LinkSigner own =
+        new LinkSigner(new LinkKeys(keys, clock), ObjectAddresses.here(), settings.region());
     if (settings.objectStore() instanceof ObjectStoreSettings.S3Endpoint s3) {
       AccessKey key =
           new AccessKey(s3.accessKeyId(), s3.secretAccessKey(), settings.accountId(), true);
-      return new ReadAccess(account -> key, addresses, s3.region(), clock);
+      LinkSigner behind = new LinkSigner(account -> key, ObjectAddresses.at(s3), s3.region());
+      return new ReadAccess(behind, own, clock);
     }
-    return new ReadAccess(new LinkKeys(keys, clock), addresses, settings.region(), clock);
+    return new ReadAccess(own, own, clock);
   }
 }

@@ -6,10 +6,14 @@ import io.plumbline.aws.sigv4.VerifiedRequest;
 import io.plumbline.objectstore.rest.S3Caller;
 import io.plumbline.objectstore.rest.S3RestHandler;
 import io.plumbline.objectstore.rest.protocol.ErrorResponse;
+import io.plumbline.objectstore.rest.protocol.S3ErrorCode;
+import io.plumbline.objectstore.rest.protocol.S3RestException;
+import io.plumbline.objectstore.rest.protocol.UnreadBody;
 import io.plumbline.server.accesskey.RequestVerification;
 import io.plumbline.server.front.FrontHandler;
 import io.plumbline.server.front.Route;
 import io.plumbline.server.logging.RequestId;
+import io.plumbline.server.logging.SecurityLog;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -43,15 +47,33 @@ final class S3Front implements FrontHandler {
     try {
       verified = verification.verify(request, SigningService.S3, S3Front::noBody);
     } catch (SignatureRejectedException e) {
-      String requestId = RequestId.of(request);
-      response.setHeader("x-amz-request-id", requestId);
-      ErrorResponse.send(SignatureErrors.toS3(e), requestId, request, response);
+      refuse(SignatureErrors.toS3(e), request, response);
+      return;
+    }
+    if (!mayUse(verified, request)) {
+      SecurityLog.refused(request, "AccessDenied", "the link is bound to another IP address");
+      refuse(new S3RestException(S3ErrorCode.ACCESS_DENIED, "Access Denied"), request, response);
       return;
     }
     rest.handle(
         new ProvenBodyRequest(request, verified.payload(), e -> verification.refused(request, e)),
         response,
         S3Caller.of(verified.accessKey().accountId()));
+  }
+
+  private static void refuse(
+      S3RestException error, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    UnreadBody.drop(request);
+    String requestId = RequestId.of(request);
+    response.setHeader("x-amz-request-id", requestId);
+    ErrorResponse.send(error, requestId, request, response);
+  }
+
+  /** A link may be bound to the address of the worker whose page it stands in. */
+  private static boolean mayUse(VerifiedRequest verified, HttpServletRequest request) {
+    return verified.onlyFrom().isEmpty()
+        || verified.onlyFrom().get().equals(request.getRemoteAddr());
   }
 
   /** S3's clients always send the hash of the body, or say that they did not sign it. */

@@ -2,6 +2,7 @@ package io.plumbline.server.signin;
 
 import java.time.Duration;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -23,7 +24,9 @@ public class PortalErrors {
 
   /** The answer that says what a refusal says. */
   public static ResponseEntity<Body> answer(PortalRefusal refusal) {
-    ResponseEntity.BodyBuilder answer = ResponseEntity.status(refusal.status());
+    // In this form whatever the client would rather have: it is better than no word at all.
+    ResponseEntity.BodyBuilder answer =
+        ResponseEntity.status(refusal.status()).contentType(MediaType.APPLICATION_JSON);
     refusal
         .retryAfter()
         .ifPresent(wait -> answer.header(HttpHeaders.RETRY_AFTER, Long.toString(seconds(wait))));

@@ -132,6 +132,28 @@ class FrontEndToEndTest {
         .contains("<Code>AccessDenied</Code>");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/portal/pages/x", "/portal/app/x.js", "/assets/x", "/actuator/x"})
+  void unknownAddress_isSaidInOneForm_whateverTheClientWouldRatherHave(String path) {
+    HttpResponse<byte[]> answer = Http.get(service.address(path), "Accept", "text/html");
+
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(Http.header(answer, "Content-Type")).isEqualTo("application/json");
+    assertThat(Http.text(answer))
+        .isEqualTo(
+            "{\"error\":{\"code\":\"NotFound\",\"message\":\"There is nothing at this address.\"}}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/portal/api/nothing", "/portal/api", "/portal/api/jobs"})
+  void portalApi_isShownToNobodyWhoIsNotSignedIn(String path) {
+    HttpResponse<byte[]> answer = Http.get(service.address(path), "Accept", "text/html");
+
+    assertThat(answer.statusCode()).isEqualTo(401);
+    assertThat(Http.header(answer, "Content-Type")).isEqualTo("application/json");
+    assertThat(Http.text(answer)).startsWith("{\"error\":{\"code\":\"");
+  }
+
   @Test
   void answers_doNotNameTheServer() {
     HttpResponse<byte[]> answer = Http.get(service.address("/portal/api/nothing"));

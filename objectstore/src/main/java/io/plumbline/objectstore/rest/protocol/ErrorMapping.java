@@ -2,6 +2,7 @@ package io.plumbline.objectstore.rest.protocol;
 
 import io.plumbline.objectstore.ObjectStoreException;
 import java.io.UncheckedIOException;
+import java.net.SocketTimeoutException;
 
 /** The one place that turns errors of the store into errors of S3. Stateless. */
 public final class ErrorMapping {
@@ -16,9 +17,17 @@ public final class ErrorMapping {
       return store(store);
     }
     // The only streams that are read with unchecked errors are requests' bodies.
-    return error instanceof UncheckedIOException
-        ? S3ErrorCode.REQUEST_TIMEOUT
-        : S3ErrorCode.INTERNAL_ERROR;
+    return error instanceof UncheckedIOException ? unreadable(error) : S3ErrorCode.INTERNAL_ERROR;
+  }
+
+  /** Why a body could not be read: its client was silent for too long, or has gone. */
+  private static S3ErrorCode unreadable(Throwable error) {
+    for (Throwable cause = error.getCause(); cause != null; cause = cause.getCause()) {
+      if (cause instanceof SocketTimeoutException) {
+        return S3ErrorCode.REQUEST_TIMEOUT;
+      }
+    }
+    return S3ErrorCode.INCOMPLETE_BODY;
   }
 
   private static S3ErrorCode store(ObjectStoreException error) {

@@ -2,6 +2,7 @@ package io.plumbline.server.portal.page;
 
 import io.plumbline.labeling.job.JobDocumentRepository;
 import io.plumbline.labeling.task.TaskRepository;
+import io.plumbline.labeling.workforce.WorkteamRepository;
 import io.plumbline.server.config.PlumblineSettings;
 import io.plumbline.server.config.ServiceAddress;
 import io.plumbline.server.readaccess.ReadAccess;
@@ -14,8 +15,11 @@ class WorkerPageConfiguration {
 
   @Bean
   WorkerPages workerPages(
-      JobDocumentRepository documents, TaskRepository tasks, ReadAccess readAccess) {
-    return new WorkerPages(documents, tasks, readAccess);
+      JobDocumentRepository documents,
+      TaskRepository tasks,
+      WorkteamRepository teams,
+      ReadAccess readAccess) {
+    return new WorkerPages(documents, tasks, teams, readAccess);
   }
 
   @Bean

@@ -37,7 +37,7 @@ class WorkerPageController {
       throws TemplateException {
     WorkItem item = desk.find(assignmentId, worker.workerId());
     URI service = serviceAddress.of(request);
-    WorkerPage page = pages.render(item, service);
+    WorkerPage page = pages.render(item, service, request.getRemoteAddr());
     return ResponseEntity.ok()
         .contentType(HTML)
         .cacheControl(CacheControl.noStore())

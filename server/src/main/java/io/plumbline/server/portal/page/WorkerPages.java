@@ -8,11 +8,15 @@ import io.plumbline.labeling.task.TaskRepository;
 import io.plumbline.labeling.task.WorkItem;
 import io.plumbline.labeling.template.TemplateException;
 import io.plumbline.labeling.template.WorkerTemplate;
+import io.plumbline.labeling.workforce.WorkteamArn;
+import io.plumbline.labeling.workforce.WorkteamRepository;
+import io.plumbline.server.readaccess.LinkReader;
 import io.plumbline.server.readaccess.ReadAccess;
 import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -33,31 +37,39 @@ final class WorkerPages {
 
   private final JobDocumentRepository documents;
   private final TaskRepository tasks;
+  private final WorkteamRepository teams;
   private final ReadAccess readAccess;
   private final ConcurrentMap<String, WorkerTemplate> compiled = new ConcurrentHashMap<>();
 
-  WorkerPages(JobDocumentRepository documents, TaskRepository tasks, ReadAccess readAccess) {
+  WorkerPages(
+      JobDocumentRepository documents,
+      TaskRepository tasks,
+      WorkteamRepository teams,
+      ReadAccess readAccess) {
     this.documents = documents;
     this.tasks = tasks;
+    this.teams = teams;
     this.readAccess = readAccess;
   }
 
   /**
    * @param service the address under which the browser reached this service
+   * @param address the IP address that the browser came from
    * @throws TemplateException when the template cannot be rendered with the task's input
    */
-  WorkerPage render(WorkItem item, URI service) throws TemplateException {
+  WorkerPage render(WorkItem item, URI service, String address) throws TemplateException {
     LabelingJob job = item.job();
     Task task = tasks.find(job.id(), item.assignment().objectIndex()).orElseThrow();
+    LinkReader reader = new LinkReader(service, onlyFrom(job, address));
     Set<String> prefixes = new LinkedHashSet<>();
     String html =
         template(job)
             .render(
                 JSON.readTree(task.input()),
                 location -> {
-                  prefixes.add(readAccess.prefix(location, service));
+                  prefixes.add(readAccess.prefix(location, reader));
                   return readAccess
-                      .link(job.accountId(), location, service, lifetime(job))
+                      .link(job.accountId(), location, reader, lifetime(job))
                       .toString();
                 });
     return new WorkerPage(document(html), prefixes);
@@ -75,6 +87,17 @@ final class WorkerPages {
     }
     compiled.put(job.id(), template);
     return template;
+  }
+
+  /** A team may bind the links of its pages to the address that the page was made for. */
+  private Optional<String> onlyFrom(LabelingJob job, String address) {
+    boolean bound =
+        WorkteamArn.parse(job.settings().workteamArn()) instanceof WorkteamArn.PrivateTeam team
+            && teams
+                .find(team.accountId(), team.name())
+                .map(found -> Boolean.TRUE.equals(found.workerAccess().sourceIp()))
+                .orElse(false);
+    return bound ? Optional.of(address) : Optional.empty();
   }
 
   private static Duration lifetime(LabelingJob job) {

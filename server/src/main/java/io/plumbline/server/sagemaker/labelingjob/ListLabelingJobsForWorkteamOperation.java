@@ -10,7 +10,6 @@ import io.plumbline.labeling.job.LabelingJobQuery;
 import io.plumbline.labeling.job.LabelingJobQuery.SortBy;
 import io.plumbline.labeling.job.LabelingJobs;
 import io.plumbline.labeling.workforce.Workteams;
-import java.util.List;
 import software.amazon.awssdk.services.sagemaker.model.LabelCountersForWorkteam;
 import software.amazon.awssdk.services.sagemaker.model.LabelingJobForWorkteamSummary;
 import software.amazon.awssdk.services.sagemaker.model.ListLabelingJobsForWorkteamRequest;
@@ -35,12 +34,9 @@ final class ListLabelingJobsForWorkteamOperation
     String accountId = context.caller().accountId();
     requireWorkteam(accountId, request.workteamArn());
     boolean ascending = request.sortOrder() != SortOrder.DESCENDING;
-    int limit =
-        request.maxResults() == null
-            ? ListLabelingJobsOperation.DEFAULT_PAGE
-            : request.maxResults();
-    List<LabelingJob> found =
-        jobs.list(
+    JobPage page =
+        JobPage.read(
+            jobs,
             new LabelingJobQuery(
                 accountId,
                 request.workteamArn(),
@@ -53,15 +49,13 @@ final class ListLabelingJobsForWorkteamOperation
                 null,
                 SortBy.CREATION_TIME,
                 ascending,
-                JobListToken.read(request.nextToken(), SortBy.CREATION_TIME, ascending),
-                limit));
-    boolean more = found.size() > limit;
-    List<LabelingJob> page = more ? found.subList(0, limit) : found;
+                null,
+                request.maxResults() == null ? JobPage.DEFAULT_SIZE : request.maxResults()),
+            request.nextToken());
     return ListLabelingJobsForWorkteamResponse.builder()
         .labelingJobSummaryList(
-            page.stream().map(ListLabelingJobsForWorkteamOperation::summary).toList())
-        .nextToken(
-            more ? JobListToken.after(page.get(limit - 1), SortBy.CREATION_TIME, ascending) : null)
+            page.jobs().stream().map(ListLabelingJobsForWorkteamOperation::summary).toList())
+        .nextToken(page.nextToken())
         .build();
   }
 

@@ -6,7 +6,6 @@ import io.plumbline.labeling.job.JobStatus;
 import io.plumbline.labeling.job.LabelingJob;
 import io.plumbline.labeling.job.LabelingJobQuery;
 import io.plumbline.labeling.job.LabelingJobs;
-import java.util.List;
 import software.amazon.awssdk.services.sagemaker.model.CreateLabelingJobRequest;
 import software.amazon.awssdk.services.sagemaker.model.LabelingJobSummary;
 import software.amazon.awssdk.services.sagemaker.model.ListLabelingJobsRequest;
@@ -16,8 +15,6 @@ import software.amazon.awssdk.services.sagemaker.model.SortOrder;
 /** {@code ListLabelingJobs}: by default the oldest first, as its documentation says. */
 final class ListLabelingJobsOperation
     implements Operation<ListLabelingJobsRequest, ListLabelingJobsResponse> {
-
-  static final int DEFAULT_PAGE = 100;
 
   private final LabelingJobs jobs;
 
@@ -30,9 +27,9 @@ final class ListLabelingJobsOperation
       ListLabelingJobsRequest request, OperationContext context) {
     LabelingJobQuery.SortBy sortBy = sortBy(request);
     boolean ascending = request.sortOrder() != SortOrder.DESCENDING;
-    int limit = request.maxResults() == null ? DEFAULT_PAGE : request.maxResults();
-    List<LabelingJob> found =
-        jobs.list(
+    JobPage page =
+        JobPage.read(
+            jobs,
             new LabelingJobQuery(
                 context.caller().accountId(),
                 null,
@@ -47,13 +44,13 @@ final class ListLabelingJobsOperation
                     : JobStatus.ofWireName(request.statusEqualsAsString()),
                 sortBy,
                 ascending,
-                JobListToken.read(request.nextToken(), sortBy, ascending),
-                limit));
-    boolean more = found.size() > limit;
-    List<LabelingJob> page = more ? found.subList(0, limit) : found;
+                null,
+                request.maxResults() == null ? JobPage.DEFAULT_SIZE : request.maxResults()),
+            request.nextToken());
     return ListLabelingJobsResponse.builder()
-        .labelingJobSummaryList(page.stream().map(ListLabelingJobsOperation::summary).toList())
-        .nextToken(more ? JobListToken.after(page.get(limit - 1), sortBy, ascending) : null)
+        .labelingJobSummaryList(
+            page.jobs().stream().map(ListLabelingJobsOperation::summary).toList())
+        .nextToken(page.nextToken())
         .build();
   }
 

@@ -7,17 +7,21 @@ import io.plumbline.labeling.listing.ListRequest;
 import io.plumbline.labeling.listing.ListRequest.SortBy;
 import io.plumbline.labeling.listing.Page;
 import java.time.Instant;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A call of a List operation: what to list, and the token of the page after. A token is good only
- * for a call that asks for the same list in the same order; it tells nothing but a place in it, so
- * one that somebody made up shows nothing that the account could not see anyhow.
+ * for a call that asks for the same list in the same order.
  */
 public final class ListQuery {
 
   /** How many items a page has if nobody says; the most that may be asked for. */
   private static final int DEFAULT_PAGE = 100;
+
+  /** The creation time in epoch milliseconds, the name. */
+  private static final Pattern PLACE = Pattern.compile("([0-9]{1,18}) (\\S+)");
 
   private final ListToken token;
   private final ListRequest request;
@@ -64,7 +68,7 @@ public final class ListQuery {
             filter.createdBefore(),
             filter.sortBy(),
             !filter.descending(),
-            nextToken == null ? null : token.read(nextToken),
+            nextToken == null ? null : cursor(token.read(nextToken, PLACE)),
             maxResults == null ? DEFAULT_PAGE : maxResults));
   }
 
@@ -76,6 +80,10 @@ public final class ListQuery {
   /** The token of the page after {@code page}, or null if it is the last one. */
   public @Nullable String nextToken(Page<?> page) {
     Cursor next = page.next();
-    return next == null ? null : token.write(next);
+    return next == null ? null : token.write(next.createdAtMillis() + " " + next.name());
+  }
+
+  private static Cursor cursor(Matcher place) {
+    return new Cursor(Long.parseLong(place.group(1)), place.group(2));
   }
 }

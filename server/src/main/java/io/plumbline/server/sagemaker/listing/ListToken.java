@@ -1,7 +1,6 @@
 package io.plumbline.server.sagemaker.listing;
 
 import io.plumbline.aws.error.ValidationException;
-import io.plumbline.labeling.listing.Cursor;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -10,11 +9,12 @@ import java.util.HexFormat;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Writes a place in a list as a token that is bound to that list, and reads it back. */
-final class ListToken {
-
-  /** The list, the creation time in epoch milliseconds, the name. */
-  private static final Pattern FORM = Pattern.compile("([0-9a-f]{16}) ([0-9]{1,18}) (\\S+)");
+/**
+ * Writes a place in a list as a token that is bound to that list, and reads it back. A token tells
+ * nothing but a place, so one that somebody made up shows nothing that the account could not see
+ * anyhow. Immutable.
+ */
+public final class ListToken {
 
   private static final int DIGITS = 16;
 
@@ -23,30 +23,34 @@ final class ListToken {
   /**
    * @param list what is listed and in which order, in any words that are the same for each page
    */
-  ListToken(String list) {
+  public ListToken(String list) {
     this.list = digest(list);
   }
 
-  String write(Cursor place) {
-    String text = list + " " + place.createdAtMillis() + " " + place.name();
+  /** The token of a place. */
+  public String write(String place) {
     return Base64.getUrlEncoder()
         .withoutPadding()
-        .encodeToString(text.getBytes(StandardCharsets.UTF_8));
+        .encodeToString((list + " " + place).getBytes(StandardCharsets.UTF_8));
   }
 
   /**
    * The place that a token names.
    *
+   * @param form what places of this list look like
+   * @return the match of the whole place
    * @throws ValidationException if it is not one of this list
    */
-  Cursor read(String token) {
-    Matcher matcher = FORM.matcher(decode(token));
-    if (!matcher.matches() || !matcher.group(1).equals(list)) {
+  public Matcher read(String token, Pattern form) {
+    String text = decode(token);
+    String begin = list + " ";
+    Matcher place = form.matcher(text.startsWith(begin) ? text.substring(begin.length()) : "");
+    if (!text.startsWith(begin) || !place.matches()) {
       throw new ValidationException(
           "NextToken is not one of this list; take it from the page before, and repeat that"
               + " page's filters and order");
     }
-    return new Cursor(Long.parseLong(matcher.group(2)), matcher.group(3));
+    return place;
   }
 
   private static String decode(String token) {

@@ -6,6 +6,7 @@ import io.plumbline.aws.operation.OperationContext;
 import io.plumbline.labeling.humantaskui.HumanTaskUis;
 import io.plumbline.labeling.template.TemplateException;
 import io.plumbline.labeling.template.WorkerTemplate;
+import io.plumbline.server.readaccess.LinkReader;
 import io.plumbline.server.readaccess.ReadAccess;
 import java.net.URI;
 import java.time.Duration;
@@ -48,13 +49,14 @@ final class RenderUiTemplateOperation
     String accountId = context.caller().accountId();
     String source = source(request, accountId);
     JsonNode input = input(request.task().input());
+    LinkReader reader = LinkReader.anywhere(service);
     try {
       String page =
           WorkerTemplate.compile(source, service + "/assets/")
               .render(
                   input,
                   location ->
-                      readAccess.link(accountId, location, service, LINK_LIFETIME).toString());
+                      readAccess.link(accountId, location, reader, LINK_LIFETIME).toString());
       return RenderUiTemplateResponse.builder().renderedContent(page).errors(List.of()).build();
     } catch (TemplateException e) {
       return RenderUiTemplateResponse.builder()
