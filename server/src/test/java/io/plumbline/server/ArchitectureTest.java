@@ -12,6 +12,7 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The arrows between the rooms, over all modules at once. */
 @AnalyzeClasses(packages = "io.plumbline", importOptions = DoNotIncludeTests.class)
@@ -130,6 +131,11 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.springframework.jdbc..", "java.sql..", "javax.sql..");
+
+  /** Such a stream keeps its connection until it is closed, and there are few. */
+  @ArchTest
+  static final ArchRule rowsAreReadToTheirEnd =
+      noClasses().should().callMethod(JdbcClient.MappedQuerySpec.class, "stream");
 
   @ArchTest
   static final ArchRule commandsAreTheOutermostRoom =

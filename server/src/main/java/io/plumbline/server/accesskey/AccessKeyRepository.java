@@ -56,6 +56,7 @@ final class AccessKeyRepository {
         .jdbc()
         .sql("SELECT " + COLUMNS + " FROM access_key ORDER BY created_at, access_key_id")
         .query(AccessKeyRepository::read)
+        .list()
         .stream()
         .map(Stored::key)
         .toList();

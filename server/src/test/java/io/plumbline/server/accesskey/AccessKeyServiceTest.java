@@ -76,6 +76,16 @@ class AccessKeyServiceTest {
     assertThat(service.setEnabled("PLUMUNKNOWN", false)).isFalse();
   }
 
+  /** There are eight connections that read; the ninth call would wait for half a minute. */
+  @Test
+  void list_givesItsConnectionBack() {
+    service.create("111122223333", "");
+
+    for (int i = 0; i < 20; i++) {
+      assertThat(service.list()).hasSize(1);
+    }
+  }
+
   @Test
   void cache_heedsAChangeAfterAMoment() {
     String id = service.create("111122223333", "").key().accessKeyId();
