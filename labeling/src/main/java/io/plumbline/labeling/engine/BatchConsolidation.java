@@ -1,6 +1,7 @@
 package io.plumbline.labeling.engine;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 
 import io.plumbline.labeling.Transactions;
 import io.plumbline.labeling.job.DataObject;
@@ -11,13 +12,17 @@ import io.plumbline.labeling.job.JobStatus;
 import io.plumbline.labeling.job.LabelCounters;
 import io.plumbline.labeling.job.LabelingJob;
 import io.plumbline.labeling.job.LabelingJobRepository;
+import io.plumbline.labeling.storage.JobStorage;
 import io.plumbline.labeling.task.Assignment;
 import io.plumbline.labeling.task.AssignmentRepository;
+import io.plumbline.labeling.task.Task;
+import io.plumbline.labeling.task.TaskRepository;
 import io.plumbline.labeling.tasktype.AnnotatedBatch;
 import io.plumbline.labeling.tasktype.AnnotatedBatch.AnnotatedObject;
 import io.plumbline.labeling.tasktype.AnnotatedBatch.Annotation;
 import io.plumbline.labeling.tasktype.ConsolidatedBatch;
 import io.plumbline.labeling.tasktype.ConsolidatedBatch.ConsolidatedObject;
+import io.plumbline.objectstore.S3Location;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -44,7 +49,9 @@ public final class BatchConsolidation {
   private final JobDocumentRepository documents;
   private final DataObjectRepository dataObjects;
   private final AssignmentRepository assignments;
-  private final JobTaskType taskTypes;
+  private final TaskRepository tasks;
+  private final JobStorage storage;
+  private final JobWorkflows workflows;
   private final WorkerIdentities workers;
   private final ConsolidationFiles files;
   private final OutputWriting output;
@@ -56,7 +63,9 @@ public final class BatchConsolidation {
       JobDocumentRepository documents,
       DataObjectRepository dataObjects,
       AssignmentRepository assignments,
-      JobTaskType taskTypes,
+      TaskRepository tasks,
+      JobStorage storage,
+      JobWorkflows workflows,
       WorkerIdentities workers,
       ConsolidationFiles files,
       OutputWriting output,
@@ -66,7 +75,9 @@ public final class BatchConsolidation {
     this.documents = documents;
     this.dataObjects = dataObjects;
     this.assignments = assignments;
-    this.taskTypes = taskTypes;
+    this.tasks = tasks;
+    this.storage = storage;
+    this.workflows = workflows;
     this.workers = workers;
     this.files = files;
     this.output = output;
@@ -82,8 +93,10 @@ public final class BatchConsolidation {
     AnnotatedBatch batch = batchOf(job, waiting);
     ConsolidatedBatch consolidated = new ConsolidatedBatch(List.of(), batch.evidence());
     if (!batch.objects().isEmpty()) {
-      consolidated = taskTypes.of(job).consolidate(batch);
-      files.write(job, waiting, batch, consolidated);
+      files.writeRequest(job, batch);
+      consolidated =
+          workflows.of(job).consolidation().consolidate(batch, storage.of(job.accountId()));
+      files.writeResponse(job, batch, consolidated);
     }
     List<DataObject> settled = settle(job, waiting, consolidated);
     String evidence = consolidated.evidence();
@@ -112,25 +125,50 @@ public final class BatchConsolidation {
     Map<Long, List<Assignment>> answers =
         assignments.findSubmittedOfIteration(job.id(), job.progress().iteration()).stream()
             .collect(groupingBy(Assignment::objectIndex));
+    Map<Long, Task> inputs =
+        tasks.findByIteration(job.id(), job.progress().iteration()).stream()
+            .collect(toMap(Task::objectIndex, task -> task));
     Map<String, String> names = new HashMap<>();
     List<AnnotatedObject> objects = new ArrayList<>();
     for (DataObject object : waiting) {
       List<Assignment> given = answers.getOrDefault(object.index(), List.of());
       if (!given.isEmpty()) {
         objects.add(
-            new AnnotatedObject(
-                object.index(), given.stream().map(answer -> annotation(answer, names)).toList()));
+            annotated(
+                job,
+                object,
+                inputs,
+                given.stream().map(answer -> annotation(answer, names)).toList()));
       }
     }
-    Instant time = job.progress().consolidationTime();
+    Instant consolidationTime = job.progress().consolidationTime();
+    Instant time = consolidationTime == null ? clock.instant() : consolidationTime;
     return new AnnotatedBatch(
-        job.name(),
-        job.settings().labelAttributeName(),
-        documents.find(job.id()).orElseThrow().categories(),
-        job.settings().workersPerDataObject(),
+        JobWorkflows.factsOf(job, documents.find(job.id()).orElseThrow()),
         objects,
         documents.findWorkerEvidence(job.id()).orElse(null),
-        time == null ? clock.instant() : time);
+        time,
+        job.output().consolidationRequest(job.progress().iteration(), time));
+  }
+
+  private static AnnotatedObject annotated(
+      LabelingJob job, DataObject object, Map<Long, Task> inputs, List<Annotation> annotations) {
+    Task task = inputs.get(object.index());
+    if (task == null || task.responseKey() == null) {
+      throw new IllegalStateException(
+          "object "
+              + object.index()
+              + " of job "
+              + job.arn()
+              + " has answers and no response file");
+    }
+    return new AnnotatedObject(
+        object.index(),
+        object.sourceRef(),
+        object.source(),
+        (ObjectNode) JSON.readTree(task.input()),
+        new S3Location(job.output().outputPath().bucket(), task.responseKey()),
+        annotations);
   }
 
   private Annotation annotation(Assignment answer, Map<String, String> names) {

@@ -10,7 +10,6 @@ import io.plumbline.labeling.job.JobSettings;
 import io.plumbline.labeling.job.LabelCounters;
 import io.plumbline.labeling.job.LabelingJob;
 import io.plumbline.labeling.job.LabelingJobRepository;
-import io.plumbline.labeling.manifest.LabelCategories;
 import io.plumbline.labeling.manifest.ManifestException;
 import io.plumbline.labeling.manifest.ManifestLine;
 import io.plumbline.labeling.manifest.ManifestReader;
@@ -18,13 +17,12 @@ import io.plumbline.labeling.storage.AccountObjects;
 import io.plumbline.labeling.storage.JobStorage;
 import io.plumbline.labeling.task.Task;
 import io.plumbline.labeling.task.TaskRepository;
-import io.plumbline.labeling.tasktype.TaskType;
+import io.plumbline.labeling.tasktype.Preparation;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +42,7 @@ public final class BatchFilling {
   private final DataObjectRepository dataObjects;
   private final TaskRepository tasks;
   private final JobStorage storage;
-  private final JobTaskType taskTypes;
+  private final JobWorkflows workflows;
   private final Clock clock;
 
   public BatchFilling(
@@ -54,7 +52,7 @@ public final class BatchFilling {
       DataObjectRepository dataObjects,
       TaskRepository tasks,
       JobStorage storage,
-      JobTaskType taskTypes,
+      JobWorkflows workflows,
       Clock clock) {
     this.transactions = transactions;
     this.jobs = jobs;
@@ -62,7 +60,7 @@ public final class BatchFilling {
     this.dataObjects = dataObjects;
     this.tasks = tasks;
     this.storage = storage;
-    this.taskTypes = taskTypes;
+    this.workflows = workflows;
     this.clock = clock;
   }
 
@@ -133,33 +131,40 @@ public final class BatchFilling {
 
   private Chunk read(ManifestReader reader, LabelingJob job, AccountObjects objects, long room)
       throws IOException, ManifestException {
-    TaskType taskType = taskTypes.of(job);
-    LabelCategories categories = documents.find(job.id()).orElseThrow().categories();
     Instant availableUntil = clock.instant().plus(job.settings().taskAvailability());
     Chunk chunk = new Chunk();
-    for (int lines = 0; lines < LINES_AT_ONCE && chunk.tasks.size() < room; lines++) {
+    List<ManifestLine> lines = new ArrayList<>();
+    for (int read = 0; read < LINES_AT_ONCE && lines.size() < room; read++) {
       ManifestLine line = reader.next();
       if (line == null) {
         chunk.endOfManifest = true;
-        return chunk;
+        break;
       }
-      if (line.isLabeled(job.settings().labelAttributeName())) {
-        continue;
+      if (!line.isLabeled(job.settings().labelAttributeName())) {
+        lines.add(line);
       }
-      Optional<String> problem = taskType.problemWithObject(line, objects);
-      if (problem.isPresent()) {
-        chunk.failures++;
-        chunk.objects.add(object(job, line, DataObject.State.FAILED, problem.get()));
-      } else {
+    }
+    List<Preparation> prepared =
+        workflows
+            .of(job)
+            .preAnnotation()
+            .prepare(
+                JobWorkflows.factsOf(job, documents.find(job.id()).orElseThrow()), lines, objects);
+    for (int i = 0; i < lines.size(); i++) {
+      ManifestLine line = lines.get(i);
+      if (prepared.get(i) instanceof Preparation.Ready ready) {
         chunk.objects.add(object(job, line, DataObject.State.ANNOTATING, null));
         chunk.tasks.add(
             Task.open(
                 job.id(),
                 line.objectIndex(),
                 job.progress().iteration(),
-                taskType.taskInput(line, categories).toString(),
+                ready.taskInput().toString(),
                 job.settings().workersPerDataObject(),
                 availableUntil));
+      } else if (prepared.get(i) instanceof Preparation.Refused refused) {
+        chunk.failures++;
+        chunk.objects.add(object(job, line, DataObject.State.FAILED, refused.reason()));
       }
     }
     return chunk;

@@ -1,21 +1,13 @@
 package io.plumbline.labeling.engine;
 
-import io.plumbline.labeling.job.DataObject;
 import io.plumbline.labeling.job.JobOutput;
 import io.plumbline.labeling.job.LabelingJob;
-import io.plumbline.labeling.storage.AccountObjects;
 import io.plumbline.labeling.storage.JobStorage;
 import io.plumbline.labeling.tasktype.AnnotatedBatch;
-import io.plumbline.labeling.tasktype.AnnotatedBatch.AnnotatedObject;
-import io.plumbline.labeling.tasktype.AnnotatedBatch.Annotation;
 import io.plumbline.labeling.tasktype.ConsolidatedBatch;
 import io.plumbline.labeling.tasktype.ConsolidatedBatch.ConsolidatedObject;
+import io.plumbline.labeling.tasktype.ConsolidationRequest;
 import java.io.IOException;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -35,46 +27,22 @@ public final class ConsolidationFiles {
     this.storage = storage;
   }
 
-  void write(
-      LabelingJob job,
-      List<DataObject> dataObjects,
-      AnnotatedBatch batch,
-      ConsolidatedBatch consolidated)
-      throws IOException {
-    AccountObjects objects = storage.of(job.accountId());
-    JobOutput output = job.output();
-    int iteration = job.progress().iteration();
-    Instant time = batch.creationDate();
-    objects.write(
-        output.consolidationRequest(iteration, time), request(dataObjects, batch), JSON_TYPE);
-    objects.write(output.consolidationResponse(iteration, time), response(consolidated), JSON_TYPE);
+  /** Writes the batch where it says that its request lies. */
+  void writeRequest(LabelingJob job, AnnotatedBatch batch) throws IOException {
+    storage
+        .of(job.accountId())
+        .write(batch.request(), ConsolidationRequest.of(batch.objects()), JSON_TYPE);
   }
 
-  private static byte[] request(List<DataObject> dataObjects, AnnotatedBatch batch) {
-    Map<Long, DataObject> byIndex =
-        dataObjects.stream().collect(Collectors.toMap(DataObject::index, Function.identity()));
-    ArrayNode payload = JSON.createArrayNode();
-    for (AnnotatedObject annotated : batch.objects()) {
-      DataObject object = byIndex.get(annotated.index());
-      if (object == null) {
-        throw new IllegalStateException("object " + annotated.index() + " is not in the batch");
-      }
-      ObjectNode node = payload.addObject();
-      node.put("datasetObjectId", Long.toString(annotated.index()));
-      ObjectNode dataObject = node.putObject("dataObject");
-      if (object.sourceRef() == null) {
-        dataObject.put("content", object.source());
-      } else {
-        dataObject.put("s3Uri", object.sourceRef());
-      }
-      ArrayNode annotations = node.putArray("annotations");
-      for (Annotation annotation : annotated.annotations()) {
-        ObjectNode one = annotations.addObject();
-        one.put("workerId", annotation.workerId());
-        one.putObject("annotationData").put("content", annotation.content().toString());
-      }
-    }
-    return JSON.writeValueAsBytes(payload);
+  void writeResponse(LabelingJob job, AnnotatedBatch batch, ConsolidatedBatch consolidated)
+      throws IOException {
+    JobOutput output = job.output();
+    storage
+        .of(job.accountId())
+        .write(
+            output.consolidationResponse(job.progress().iteration(), batch.creationDate()),
+            response(consolidated),
+            JSON_TYPE);
   }
 
   private static byte[] response(ConsolidatedBatch consolidated) {

@@ -4,6 +4,7 @@ import io.plumbline.labeling.job.JobDocumentRepository;
 import io.plumbline.labeling.job.LabelingJob;
 import io.plumbline.labeling.manifest.LabelCategories;
 import io.plumbline.labeling.task.AnswerCheck;
+import io.plumbline.labeling.tasktype.TaskType;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -18,18 +19,21 @@ public final class JobAnswerCheck implements AnswerCheck {
   /** Past so many jobs at once, categories are read again. */
   private static final int MAX_REMEMBERED = 500;
 
-  private final JobTaskType taskTypes;
+  private final JobWorkflows workflows;
   private final JobDocumentRepository documents;
   private final ConcurrentMap<String, LabelCategories> remembered = new ConcurrentHashMap<>();
 
-  public JobAnswerCheck(JobTaskType taskTypes, JobDocumentRepository documents) {
-    this.taskTypes = taskTypes;
+  public JobAnswerCheck(JobWorkflows workflows, JobDocumentRepository documents) {
+    this.workflows = workflows;
     this.documents = documents;
   }
 
   @Override
   public Optional<String> problemWith(LabelingJob job, String answer) {
-    return taskTypes.of(job).problemWithAnswer((ObjectNode) JSON.readTree(answer), categories(job));
+    TaskType answersOf = workflows.of(job).answersOf();
+    return answersOf == null
+        ? Optional.empty()
+        : answersOf.problemWithAnswer((ObjectNode) JSON.readTree(answer), categories(job));
   }
 
   private LabelCategories categories(LabelingJob job) {

@@ -4,7 +4,6 @@ import io.plumbline.labeling.Transactions;
 import io.plumbline.labeling.job.JobDocumentRepository;
 import io.plumbline.labeling.job.JobDocuments;
 import io.plumbline.labeling.job.JobPhase;
-import io.plumbline.labeling.job.JobSettings;
 import io.plumbline.labeling.job.JobStatus;
 import io.plumbline.labeling.job.LabelCounters;
 import io.plumbline.labeling.job.LabelingJob;
@@ -21,10 +20,8 @@ import io.plumbline.labeling.template.TemplateException;
 import io.plumbline.labeling.template.WorkerTemplate;
 import io.plumbline.objectstore.S3Location;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads everything that a job needs before anybody works: template, label categories, and every
@@ -35,16 +32,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JobInitialization {
 
-  /** The documented bound of a template is 128,000 characters. */
-  private static final int MAX_TEMPLATE_BYTES = 4 * 128_000;
-
   private static final int MAX_LABEL_FILE_BYTES = 4 * 1024 * 1024;
 
   private final Transactions transactions;
   private final LabelingJobRepository jobs;
   private final JobDocumentRepository documents;
   private final JobStorage storage;
-  private final JobTaskType taskTypes;
+  private final JobWorkflows workflows;
+  private final JobTemplates templates;
   private final Clock clock;
 
   public JobInitialization(
@@ -52,20 +47,21 @@ public final class JobInitialization {
       LabelingJobRepository jobs,
       JobDocumentRepository documents,
       JobStorage storage,
-      JobTaskType taskTypes,
+      JobWorkflows workflows,
+      JobTemplates templates,
       Clock clock) {
     this.transactions = transactions;
     this.jobs = jobs;
     this.documents = documents;
     this.storage = storage;
-    this.taskTypes = taskTypes;
+    this.workflows = workflows;
+    this.templates = templates;
     this.clock = clock;
   }
 
   void run(LabelingJob job) throws IOException, JobFailure {
     AccountObjects objects = storage.of(job.accountId());
-    TaskType taskType = taskTypes.of(job);
-    JobDocuments read = readDocuments(job.settings(), objects, taskType);
+    JobDocuments read = readDocuments(job, objects);
     LabelCounters counters = readManifest(job, objects);
     Instant now = clock.instant();
     LabelingJob started =
@@ -78,19 +74,11 @@ public final class JobInitialization {
         });
   }
 
-  private static JobDocuments readDocuments(
-      JobSettings settings, AccountObjects objects, TaskType taskType)
+  private JobDocuments readDocuments(LabelingJob job, AccountObjects objects)
       throws IOException, JobFailure {
     try {
-      LabelCategories categories =
-          LabelCategories.parse(
-              objects.read(
-                  required(settings.labelCategoryConfig(), "LabelCategoryConfigS3Uri"),
-                  MAX_LABEL_FILE_BYTES),
-              taskType.minimumLabels());
-      S3Location templateFile = required(settings.template(), "UiConfig.UiTemplateS3Uri");
-      String template =
-          new String(objects.read(templateFile, MAX_TEMPLATE_BYTES), StandardCharsets.UTF_8);
+      LabelCategories categories = readCategories(job, objects);
+      String template = templates.sourceOf(job, objects);
       WorkerTemplate.compile(template);
       return new JobDocuments(template, categories);
     } catch (ManifestException e) {
@@ -100,11 +88,16 @@ public final class JobInitialization {
     }
   }
 
-  private static S3Location required(@Nullable S3Location file, String name) throws JobFailure {
-    if (file == null) {
-      throw new JobFailure(name + " is missing; this task type needs it");
-    }
-    return file;
+  /** Custom jobs may do without label categories. */
+  private LabelCategories readCategories(LabelingJob job, AccountObjects objects)
+      throws IOException, ManifestException {
+    S3Location file = job.settings().labelCategoryConfig();
+    TaskType answersOf = workflows.of(job).answersOf();
+    return file == null
+        ? LabelCategories.NONE
+        : LabelCategories.parse(
+            objects.read(file, MAX_LABEL_FILE_BYTES),
+            answersOf == null ? 0 : answersOf.minimumLabels());
   }
 
   private static LabelCounters readManifest(LabelingJob job, AccountObjects objects)

@@ -20,6 +20,7 @@ public record FunctionArn(String arn, String functionName) {
       Pattern.compile("arn:aws[a-z-]*:lambda:[a-z0-9-]*:[0-9]{12}:function:([A-Za-z0-9_.:$-]+)");
   private static final String PRE = "PRE-";
   private static final String ACS = "ACS-";
+  private static final String PASS_THROUGH = "PassThrough";
 
   /** Takes an ARN apart; empty when it is not one of a function. */
   public static Optional<FunctionArn> parse(String arn) {
@@ -27,6 +28,16 @@ public record FunctionArn(String arn, String functionName) {
     return matcher.matches()
         ? Optional.of(new FunctionArn(arn, matcher.group(1)))
         : Optional.empty();
+  }
+
+  /** Whether this is one of the functions that hand everything through as it is. */
+  public boolean isPassThrough() {
+    return functionName.equals(PRE + PASS_THROUGH) || functionName.equals(ACS + PASS_THROUGH);
+  }
+
+  /** Whether this is a function of the requester's own. */
+  public boolean isOwn() {
+    return preAnnotationOf().isEmpty() && consolidationOf().isEmpty();
   }
 
   /** The task type whose built-in pre-annotation function this is. */

@@ -1,7 +1,9 @@
 package io.plumbline.labeling.job;
 
 import io.plumbline.labeling.error.InvalidRequestException;
+import io.plumbline.labeling.function.AnnotationFunctions;
 import io.plumbline.labeling.function.FunctionArn;
+import io.plumbline.labeling.humantaskui.HumanTaskUis;
 import io.plumbline.labeling.tasktype.TaskType;
 import io.plumbline.labeling.tasktype.TaskTypes;
 import io.plumbline.labeling.workforce.WorkteamArn;
@@ -29,10 +31,18 @@ final class JobRules {
   private static final Set<String> ONE_WORKER_PREFIXES =
       Set.of("VideoObject", "AdjustmentVideoObject", "3DPointCloud", "Adjustment3DPointCloud");
 
-  private final TaskTypes taskTypes;
+  private static final String PRE_FIELD = "PreHumanTaskLambdaArn";
+  private static final String ACS_FIELD =
+      "AnnotationConsolidationConfig.AnnotationConsolidationLambdaArn";
 
-  JobRules(TaskTypes taskTypes) {
+  private final TaskTypes taskTypes;
+  private final AnnotationFunctions functions;
+  private final HumanTaskUis humanTaskUis;
+
+  JobRules(TaskTypes taskTypes, AnnotationFunctions functions, HumanTaskUis humanTaskUis) {
     this.taskTypes = taskTypes;
+    this.functions = functions;
+    this.humanTaskUis = humanTaskUis;
   }
 
   /**
@@ -40,24 +50,28 @@ final class JobRules {
    *
    * @throws InvalidRequestException naming the field that breaks a rule and how to mend it
    */
-  void check(NewLabelingJob request) {
+  void check(String accountId, NewLabelingJob request) {
     JobSettings settings = request.settings();
     checkWorkforce(request);
-    checkUserInterface(settings);
-    String name = taskTypeName(settings);
-    checkWorkers(name, settings);
+    checkUserInterface(accountId, settings);
+    Optional<FunctionArn> before =
+        function(accountId, PRE_FIELD, settings.preHumanTaskFunctionArn());
+    Optional<FunctionArn> after =
+        function(accountId, ACS_FIELD, settings.consolidationFunctionArn());
+    Optional<String> taskType = taskTypeName(before, after);
+    taskType.ifPresent(name -> checkWorkers(name, settings));
     checkTimes(settings);
-    checkSource(request, name);
-    TaskType taskType = supported(name);
-    checkLabelAttribute(settings.labelAttributeName(), taskType);
-    require(
-        settings.labelCategoryConfig() != null,
-        "LabelCategoryConfigS3Uri is missing; " + taskType.name() + " jobs need it");
-    require(
-        settings.template() != null,
-        "UiConfig.HumanTaskUiArn cannot be used for "
-            + taskType.name()
-            + " jobs; give UiConfig.UiTemplateS3Uri");
+    checkSource(request, taskType.orElse("custom"));
+    taskType.ifPresent(
+        name -> {
+          supported(name);
+          require(
+              settings.labelCategoryConfig() != null,
+              "LabelCategoryConfigS3Uri is missing; " + name + " jobs need it");
+        });
+    checkLabelAttribute(
+        settings.labelAttributeName(),
+        after.flatMap(FunctionArn::consolidationOf).flatMap(taskTypes::named));
   }
 
   private static void checkWorkforce(NewLabelingJob request) {
@@ -82,36 +96,23 @@ final class JobRules {
     }
   }
 
-  private static void checkUserInterface(JobSettings settings) {
+  private void checkUserInterface(String accountId, JobSettings settings) {
+    String arn = settings.humanTaskUiArn();
     require(
-        (settings.template() == null) != (settings.humanTaskUiArn() == null),
+        (settings.template() == null) != (arn == null),
         "HumanTaskConfig.UiConfig needs exactly one of UiTemplateS3Uri and HumanTaskUiArn");
+    if (arn != null && taskTypes.ofBuiltInUi(arn).isEmpty()) {
+      humanTaskUis.requireUsable(accountId, arn);
+    }
   }
 
-  private static String taskTypeName(JobSettings settings) {
-    String pre = function("PreHumanTaskLambdaArn", settings.preHumanTaskFunctionArn(), true);
-    String acs =
-        function("AnnotationConsolidationLambdaArn", settings.consolidationFunctionArn(), false);
-    require(
-        pre.equals(acs),
-        "PreHumanTaskLambdaArn is for "
-            + pre
-            + " and AnnotationConsolidationLambdaArn for "
-            + acs
-            + "; both must be for the same task type");
-    return pre;
-  }
-
-  private static String function(String field, @Nullable String arn, boolean before) {
-    String prefix = before ? "PRE-" : "ACS-";
+  /**
+   * The function that a field names; empty when there is none, or when it passes everything
+   * through.
+   */
+  private Optional<FunctionArn> function(String accountId, String field, @Nullable String arn) {
     if (arn == null) {
-      throw new InvalidRequestException(
-          "HumanTaskConfig."
-              + field
-              + " is missing; jobs without functions of their own are not supported yet, name a"
-              + " built-in "
-              + prefix
-              + " function");
+      return Optional.empty();
     }
     FunctionArn function =
         FunctionArn.parse(arn)
@@ -119,17 +120,40 @@ final class JobRules {
                 () ->
                     new InvalidRequestException(
                         "HumanTaskConfig." + field + " is not the ARN of a function: " + arn));
-    Optional<String> name = before ? function.preAnnotationOf() : function.consolidationOf();
-    return name.orElseThrow(
-        () ->
-            new InvalidRequestException(
-                "HumanTaskConfig."
-                    + field
-                    + " names "
-                    + function.functionName()
-                    + ", and functions of your own are not supported yet; name a built-in "
-                    + prefix
-                    + " function"));
+    boolean fits =
+        field.equals(PRE_FIELD)
+            ? function.consolidationOf().isEmpty()
+            : function.preAnnotationOf().isEmpty();
+    require(
+        fits,
+        "HumanTaskConfig."
+            + field
+            + " names "
+            + function.functionName()
+            + ", which belongs into the other field");
+    require(
+        !function.isOwn() || functions.isKnown(accountId, function),
+        "HumanTaskConfig."
+            + field
+            + ": there is no function "
+            + function.functionName()
+            + "; register it with \"./plumbline function add\"");
+    return Optional.of(function).filter(named -> !named.isPassThrough());
+  }
+
+  /** The built-in task type of a job; empty for custom jobs. */
+  private static Optional<String> taskTypeName(
+      Optional<FunctionArn> before, Optional<FunctionArn> after) {
+    Optional<String> pre = before.flatMap(FunctionArn::preAnnotationOf);
+    Optional<String> acs = after.flatMap(FunctionArn::consolidationOf);
+    require(
+        pre.isEmpty() || acs.isEmpty() || pre.equals(acs),
+        "PreHumanTaskLambdaArn is for "
+            + pre.orElse("")
+            + " and AnnotationConsolidationLambdaArn for "
+            + acs.orElse("")
+            + "; both must be for the same task type");
+    return pre.or(() -> acs);
   }
 
   private static void checkWorkers(String taskType, JobSettings settings) {
@@ -164,34 +188,36 @@ final class JobRules {
     }
   }
 
-  private TaskType supported(String name) {
-    return taskTypes
-        .named(name)
-        .orElseThrow(
-            () ->
-                new InvalidRequestException(
-                    "the task type "
-                        + name
-                        + " is not supported yet; supported are "
-                        + String.join(", ", taskTypes.names())));
+  private void supported(String name) {
+    require(
+        taskTypes.named(name).isPresent(),
+        "the task type "
+            + name
+            + " is not supported yet; supported are "
+            + String.join(", ", taskTypes.names()));
   }
 
-  private static void checkLabelAttribute(String name, TaskType taskType) {
+  /**
+   * @param taskType what makes the labels; empty when a function of the requester's does
+   */
+  private static void checkLabelAttribute(String name, Optional<TaskType> taskType) {
     require(
         !RESERVED_NAMES.contains(name),
         "LabelAttributeName may not be \"" + name + "\": the input manifest uses it");
     require(
         !name.endsWith("-metadata"),
         "LabelAttributeName may not end in \"-metadata\": the label's metadata gets that name");
-    require(
-        name.endsWith("-ref") == taskType.labelIsFile(),
-        taskType.labelIsFile()
-            ? "LabelAttributeName must end in \"-ref\" for "
-                + taskType.name()
-                + " jobs: their labels are files"
-            : "LabelAttributeName may not end in \"-ref\" for "
-                + taskType.name()
-                + " jobs: their labels are not files");
+    taskType.ifPresent(
+        type ->
+            require(
+                name.endsWith("-ref") == type.labelIsFile(),
+                type.labelIsFile()
+                    ? "LabelAttributeName must end in \"-ref\" for "
+                        + type.name()
+                        + " jobs: their labels are files"
+                    : "LabelAttributeName may not end in \"-ref\" for "
+                        + type.name()
+                        + " jobs: their labels are not files"));
   }
 
   private static void require(boolean rule, String message) {

@@ -5,6 +5,8 @@ import io.plumbline.labeling.Transactions;
 import io.plumbline.labeling.error.InvalidRequestException;
 import io.plumbline.labeling.error.ResourceInUseException;
 import io.plumbline.labeling.error.ResourceNotFoundException;
+import io.plumbline.labeling.function.AnnotationFunctions;
+import io.plumbline.labeling.humantaskui.HumanTaskUis;
 import io.plumbline.labeling.tag.TagRepository;
 import io.plumbline.labeling.tasktype.TaskTypes;
 import io.plumbline.labeling.workforce.Workteams;
@@ -37,6 +39,8 @@ public final class LabelingJobs {
       TagRepository tags,
       Workteams workteams,
       TaskTypes taskTypes,
+      AnnotationFunctions functions,
+      HumanTaskUis humanTaskUis,
       Transactions transactions,
       JobScheduler scheduler,
       Supplier<String> ids,
@@ -45,7 +49,7 @@ public final class LabelingJobs {
     this.repository = repository;
     this.tags = tags;
     this.workteams = workteams;
-    this.rules = new JobRules(taskTypes);
+    this.rules = new JobRules(taskTypes, functions, humanTaskUis);
     this.transactions = transactions;
     this.scheduler = scheduler;
     this.ids = ids;
@@ -60,7 +64,7 @@ public final class LabelingJobs {
    * @throws ResourceInUseException when the account has a job of that name, whatever the case
    */
   public LabelingJob create(String accountId, NewLabelingJob request) {
-    rules.check(request);
+    rules.check(accountId, request);
     workteams.requireUsable(accountId, request.settings().workteamArn());
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     LabelingJob job =

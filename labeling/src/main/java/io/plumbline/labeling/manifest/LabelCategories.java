@@ -17,6 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public record LabelCategories(List<String> names) {
 
+  /** Of a custom job that has no label category file. */
+  public static final LabelCategories NONE = new LabelCategories(List.of());
+
   private static final int MAX_NAME_CHARACTERS = 256;
   private static final JsonMapper JSON = JsonMapper.shared();
 

@@ -26,6 +26,9 @@ public interface TaskRepository {
   /** How many tasks {@link #findNextForUpdate} could give to the worker. */
   long countAvailable(String jobId, String workerId);
 
+  /** All tasks of a batch, by object index. */
+  List<Task> findByIteration(String jobId, int iteration);
+
   /** Writes counts, state and closing time. */
   void update(Task task);
 

@@ -6,7 +6,7 @@ import java.util.Locale;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The metadata that every built-in task type writes beside a label.
+ * The metadata beside a label.
  *
  * <p>Names and formats as in real outputs of Ground Truth: {@code job-name} is {@code
  * labeling-job/} and the name in lower case, {@code creation-date} has microseconds and no zone (it
@@ -22,7 +22,18 @@ public final class LabelMetadata {
   /** Adds type, job name, origin and time of a label that people made. */
   public static void addHuman(ObjectNode metadata, String type, AnnotatedBatch batch) {
     metadata.put("type", type);
-    metadata.put("job-name", "labeling-job/" + batch.jobName().toLowerCase(Locale.ROOT));
+    metadata.put("job-name", "labeling-job/" + batch.job().name().toLowerCase(Locale.ROOT));
+    metadata.put("human-annotated", "yes");
+    metadata.put("creation-date", CREATION_DATE.format(batch.creationDate()));
+  }
+
+  /**
+   * Adds what the labels of custom jobs have: their {@code job-name} is the bare name, as in real
+   * outputs.
+   */
+  public static void addCustom(ObjectNode metadata, AnnotatedBatch batch) {
+    metadata.put("type", "groundtruth/custom");
+    metadata.put("job-name", batch.job().name());
     metadata.put("human-annotated", "yes");
     metadata.put("creation-date", CREATION_DATE.format(batch.creationDate()));
   }

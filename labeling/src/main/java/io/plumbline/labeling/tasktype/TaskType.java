@@ -4,14 +4,17 @@ import io.plumbline.labeling.manifest.LabelCategories;
 import io.plumbline.labeling.manifest.ManifestLine;
 import io.plumbline.labeling.storage.AccountObjects;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * One kind of labeling: how an object becomes a worker's task, what an answer looks like, and how
- * answers become a label. Safe for use by many threads.
+ * One built-in kind of labeling: how an object becomes a worker's task ({@code PRE-<name>}), what
+ * an answer looks like, and how answers become a label ({@code ACS-<name>}). Safe for use by many
+ * threads.
  */
-public interface TaskType {
+public interface TaskType extends PreAnnotation, AnnotationConsolidation {
 
   /** The name after {@code PRE-} and {@code ACS-}, such as {@code ImageMultiClass}. */
   String name();
@@ -22,16 +25,26 @@ public interface TaskType {
   /** How many label categories a job of this type needs at least. */
   int minimumLabels();
 
-  /**
-   * Looks at an object before it goes to the workers.
-   *
-   * @return what is wrong with it and how to mend it, or empty when nothing is
-   * @throws IOException when it cannot be looked at now but may be later
-   */
-  Optional<String> problemWithObject(ManifestLine line, AccountObjects objects) throws IOException;
+  /** The source of the worker template that a job gets which names none of its own. */
+  String template();
 
-  /** What the worker's page sees as {@code task.input}: what the PRE- function returns. */
-  ObjectNode taskInput(ManifestLine line, LabelCategories categories);
+  /**
+   * Looks at one object and makes what the worker's page sees of it.
+   *
+   * @throws IOException when the object cannot be looked at now but may be later
+   */
+  Preparation prepare(ManifestLine line, LabelCategories categories, AccountObjects objects)
+      throws IOException;
+
+  @Override
+  default List<Preparation> prepare(JobFacts job, List<ManifestLine> lines, AccountObjects objects)
+      throws IOException {
+    List<Preparation> preparations = new ArrayList<>(lines.size());
+    for (ManifestLine line : lines) {
+      preparations.add(prepare(line, job.categories(), objects));
+    }
+    return preparations;
+  }
 
   /**
    * Looks at an answer before it is taken.
@@ -39,7 +52,4 @@ public interface TaskType {
    * @return what is wrong with it and how to mend it, or empty when nothing is
    */
   Optional<String> problemWithAnswer(ObjectNode answer, LabelCategories categories);
-
-  /** Makes labels of the answers to a batch of objects: what the ACS- function does. */
-  ConsolidatedBatch consolidate(AnnotatedBatch batch);
 }

@@ -46,7 +46,7 @@ public final class SingleChoiceConsolidation {
     CategoricalAnswers answers = answersOf(batch);
     CategoricalResult result =
         consolidator.fit(
-            answers, WorkerEvidenceJson.read(batch.evidence(), batch.categories().names()));
+            answers, WorkerEvidenceJson.read(batch.evidence(), batch.job().categories().names()));
     Map<String, Integer> fitted = new HashMap<>();
     for (int i = 0; i < answers.objects().size(); i++) {
       fitted.put(answers.objects().get(i), i);
@@ -63,11 +63,12 @@ public final class SingleChoiceConsolidation {
   }
 
   private CategoricalAnswers answersOf(AnnotatedBatch batch) {
-    CategoricalAnswersBuilder answers = CategoricalAnswers.builder(batch.categories().names());
+    CategoricalAnswersBuilder answers =
+        CategoricalAnswers.builder(batch.job().categories().names());
     for (AnnotatedObject object : batch.objects()) {
       for (Annotation annotation : object.annotations()) {
         Optional<String> label = choice.labelIn(annotation.content());
-        if (label.isPresent() && batch.categories().indexOf(label.get()) >= 0) {
+        if (label.isPresent() && batch.job().categories().indexOf(label.get()) >= 0) {
           answers.add(Long.toString(object.index()), annotation.workerId(), label.get());
         }
       }
@@ -77,11 +78,12 @@ public final class SingleChoiceConsolidation {
 
   private ConsolidatedObject withLabel(
       AnnotatedObject object, AnnotatedBatch batch, int winner, double probability) {
-    double confidence = batch.workersPerDataObject() == 1 ? 0 : Math.floor(probability * 100) / 100;
+    double confidence =
+        batch.job().workersPerDataObject() == 1 ? 0 : Math.floor(probability * 100) / 100;
     ObjectNode label = JsonNodeFactory.instance.objectNode();
-    label.put(batch.labelAttributeName(), winner);
-    ObjectNode metadata = label.putObject(batch.labelAttributeName() + "-metadata");
-    metadata.put("class-name", batch.categories().names().get(winner));
+    label.put(batch.job().labelAttributeName(), winner);
+    ObjectNode metadata = label.putObject(batch.job().labelAttributeName() + "-metadata");
+    metadata.put("class-name", batch.job().categories().names().get(winner));
     metadata.put("confidence", confidence);
     LabelMetadata.addHuman(metadata, metadataType, batch);
     return new ConsolidatedObject(object.index(), label, null);

@@ -1,5 +1,6 @@
 package io.plumbline.labeling.tasktype.image;
 
+import io.plumbline.labeling.manifest.ManifestLine;
 import io.plumbline.labeling.storage.AccountObjects;
 import io.plumbline.labeling.storage.ObjectRefusedException;
 import io.plumbline.objectstore.S3Location;
@@ -26,6 +27,19 @@ public final class ImageFileCheck {
 
   /** Most images say their size here; those with long profiles or thumbnails say it further on. */
   private static final int[] HEADER_BYTES = {64 * 1024, 4 * 1024 * 1024};
+
+  /**
+   * What is wrong with the image of a manifest line, or empty when nothing is.
+   *
+   * @throws IOException when the image cannot be looked at now but may be later
+   */
+  public Optional<String> problemWithObject(ManifestLine line, AccountObjects objects)
+      throws IOException {
+    String sourceRef = line.sourceRef();
+    return sourceRef == null
+        ? Optional.of("an image needs \"source-ref\" with its S3 URI, not \"source\"")
+        : problemWith(sourceRef, objects);
+  }
 
   /**
    * What is wrong with the image, or empty when nothing is.

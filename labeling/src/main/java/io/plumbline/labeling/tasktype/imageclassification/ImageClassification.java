@@ -5,19 +5,23 @@ import io.plumbline.labeling.manifest.LabelCategories;
 import io.plumbline.labeling.manifest.ManifestLine;
 import io.plumbline.labeling.storage.AccountObjects;
 import io.plumbline.labeling.tasktype.AnnotatedBatch;
+import io.plumbline.labeling.tasktype.BuiltInTemplate;
 import io.plumbline.labeling.tasktype.ConsolidatedBatch;
+import io.plumbline.labeling.tasktype.Preparation;
+import io.plumbline.labeling.tasktype.TaskInput;
 import io.plumbline.labeling.tasktype.TaskType;
 import io.plumbline.labeling.tasktype.classification.SingleChoiceAnswer;
 import io.plumbline.labeling.tasktype.classification.SingleChoiceConsolidation;
 import io.plumbline.labeling.tasktype.image.ImageFileCheck;
 import java.io.IOException;
 import java.util.Optional;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A worker picks the one class that fits an image. */
 public final class ImageClassification implements TaskType {
+
+  private static final BuiltInTemplate TEMPLATE =
+      BuiltInTemplate.of(ImageClassification.class, "image-classification.liquid.html");
 
   private final SingleChoiceAnswer choice = new SingleChoiceAnswer("crowd-image-classifier");
   private final SingleChoiceConsolidation consolidation;
@@ -44,21 +48,17 @@ public final class ImageClassification implements TaskType {
   }
 
   @Override
-  public Optional<String> problemWithObject(ManifestLine line, AccountObjects objects)
-      throws IOException {
-    String sourceRef = line.sourceRef();
-    return sourceRef == null
-        ? Optional.of("an image needs \"source-ref\" with its S3 URI, not \"source\"")
-        : imageFileCheck.problemWith(sourceRef, objects);
+  public String template() {
+    return TEMPLATE.source();
   }
 
   @Override
-  public ObjectNode taskInput(ManifestLine line, LabelCategories categories) {
-    ObjectNode input = JsonNodeFactory.instance.objectNode();
-    input.put("taskObject", line.sourceRef());
-    ArrayNode labels = input.putArray("labels");
-    categories.names().forEach(labels::add);
-    return input;
+  public Preparation prepare(ManifestLine line, LabelCategories categories, AccountObjects objects)
+      throws IOException {
+    Optional<String> problem = imageFileCheck.problemWithObject(line, objects);
+    return problem.isPresent()
+        ? new Preparation.Refused(problem.get())
+        : new Preparation.Ready(TaskInput.of(line.sourceRef(), categories));
   }
 
   @Override
@@ -67,7 +67,7 @@ public final class ImageClassification implements TaskType {
   }
 
   @Override
-  public ConsolidatedBatch consolidate(AnnotatedBatch batch) {
+  public ConsolidatedBatch consolidate(AnnotatedBatch batch, AccountObjects objects) {
     return consolidation.consolidate(batch);
   }
 }

@@ -8,6 +8,7 @@ import io.plumbline.labeling.tasktype.AnnotatedBatch;
 import io.plumbline.labeling.tasktype.AnnotatedBatch.AnnotatedObject;
 import io.plumbline.labeling.tasktype.AnnotatedBatch.Annotation;
 import io.plumbline.labeling.tasktype.ConsolidatedBatch;
+import io.plumbline.labeling.testing.TestJobs;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -92,7 +93,7 @@ class SingleChoiceConsolidationTest {
   @Test
   void answersWithoutAnyOfTheClasses_failTheObject() {
     AnnotatedObject strange =
-        new AnnotatedObject(
+        TestJobs.object(
             3, List.of(new Annotation("w0", (ObjectNode) JSON.readTree("{\"x\":{\"y\":1}}"))));
     ConsolidatedBatch result = consolidate(2, null, strange, object(4, "cat", "cat"));
     assertThat(result.objects().get(0).failure()).contains("no worker's answer");
@@ -106,17 +107,15 @@ class SingleChoiceConsolidationTest {
   private ConsolidatedBatch consolidate(int workers, String evidence, AnnotatedObject... objects) {
     return consolidation.consolidate(
         new AnnotatedBatch(
-            "My-Job",
-            "animal",
-            CATEGORIES,
-            workers,
+            TestJobs.facts("My-Job", "animal", CATEGORIES, workers),
             Arrays.asList(objects),
             evidence,
-            Instant.parse("2024-01-02T03:04:05.678Z")));
+            Instant.parse("2024-01-02T03:04:05.678Z"),
+            TestJobs.REQUEST));
   }
 
   private static AnnotatedObject object(long index, String... labels) {
-    return new AnnotatedObject(
+    return TestJobs.object(
         index,
         IntStream.range(0, labels.length)
             .mapToObj(

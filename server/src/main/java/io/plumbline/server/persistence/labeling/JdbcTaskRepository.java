@@ -125,6 +125,17 @@ public final class JdbcTaskRepository implements TaskRepository {
   }
 
   @Override
+  public List<Task> findByIteration(String jobId, int iteration) {
+    return jdbc.sql(
+            """
+            SELECT * FROM labeling_task WHERE job_id = ? AND iteration = ? ORDER BY object_index
+            """)
+        .params(jobId, iteration)
+        .query(JdbcTaskRepository::task)
+        .list();
+  }
+
+  @Override
   public long countOpen(String jobId, int iteration) {
     return jdbc.sql(
             """

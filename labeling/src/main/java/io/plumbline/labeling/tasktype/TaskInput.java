@@ -1,0 +1,26 @@
+package io.plumbline.labeling.tasktype;
+
+import io.plumbline.labeling.manifest.LabelCategories;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What the built-in pre-annotation functions give to the worker's page as {@code task.input}. */
+public final class TaskInput {
+
+  private TaskInput() {}
+
+  /**
+   * {@code {"taskObject","labels":["…"]}}.
+   *
+   * @param taskObject the S3 URI of the object's file, or its inline text
+   */
+  public static ObjectNode of(@Nullable String taskObject, LabelCategories categories) {
+    ObjectNode input = JsonNodeFactory.instance.objectNode();
+    input.put("taskObject", taskObject);
+    ArrayNode labels = input.putArray("labels");
+    categories.names().forEach(labels::add);
+    return input;
+  }
+}
