@@ -51,6 +51,17 @@ class ArchitectureTest {
                       JavaClass.Predicates.resideInAPackage("io.plumbline.database.."))));
 
   @ArchTest
+  static final ArchRule functionsKnowNothingOfOurs =
+      noClasses()
+          .that()
+          .resideInAPackage("io.plumbline.functions..")
+          .should()
+          .dependOnClassesThat(
+              ANY_OF_OURS.and(
+                  DescribedPredicate.not(
+                      JavaClass.Predicates.resideInAPackage("io.plumbline.functions.."))));
+
+  @ArchTest
   static final ArchRule objectStoreKnowsTheDatabaseOnly =
       noClasses()
           .that()
@@ -87,6 +98,7 @@ class ArchitectureTest {
               "javax.sql..",
               "software.amazon.awssdk..",
               "io.plumbline.database..",
+              "io.plumbline.functions..",
               "io.plumbline.aws..",
               "io.plumbline.server..",
               "io.plumbline.objectstore.rest..",
@@ -163,6 +175,9 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideOutsideOfPackage("io.plumbline.server.cli..")
+          .and()
+          // The main class of a process whose standard streams are its protocol.
+          .doNotHaveFullyQualifiedName("io.plumbline.functions.program.JavaHost")
           .should(ACCESS_STANDARD_STREAMS);
 
   private static ArchRule dependsOnlyOn(String room, String itself) {

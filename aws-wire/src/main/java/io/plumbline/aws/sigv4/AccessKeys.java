@@ -10,4 +10,12 @@ public interface AccessKeys {
    * network.
    */
   Optional<AccessKey> find(String id);
+
+  /**
+   * The key of a session: one that is good for a while, together with its token only. Empty when
+   * there is none, or its time is over. Both come unchecked from the network.
+   */
+  default Optional<AccessKey> findOfSession(String id, String sessionToken) {
+    return Optional.empty();
+  }
 }

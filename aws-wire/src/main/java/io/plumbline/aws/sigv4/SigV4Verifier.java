@@ -48,10 +48,9 @@ public final class SigV4Verifier {
   public VerifiedRequest verify(SignedRequest request, SigningService service) {
     QueryString query = QueryString.parse(request.rawQuery());
     Authorization authorization = Authorization.of(request, query);
-    refuseSessionToken(request, query);
     checkScope(authorization, service);
     checkTime(authorization);
-    AccessKey accessKey = find(authorization.accessKeyId());
+    AccessKey accessKey = find(authorization.accessKeyId(), sessionToken(request, query));
     SignedHeaderRules.check(request.headers(), authorization);
 
     PayloadDeclaration declaration =
@@ -83,12 +82,11 @@ public final class SigV4Verifier {
         query.first(PresignedQuery.SOURCE_IP));
   }
 
-  /** Session tokens come from a token service that this one does not have. */
-  private static void refuseSessionToken(SignedRequest request, QueryString query) {
-    if (!request.headers().all("x-amz-security-token").isEmpty()
-        || query.first(PresignedQuery.SECURITY_TOKEN).isPresent()) {
-      throw new SignatureRejectedException(SignatureRejection.SESSION_TOKEN);
-    }
+  /** The token of a request that is signed with the key of a session. */
+  private static Optional<String> sessionToken(SignedRequest request, QueryString query) {
+    return query
+        .first(PresignedQuery.SECURITY_TOKEN)
+        .or(() -> request.headers().all("x-amz-security-token").stream().findFirst());
   }
 
   private static void checkScope(Authorization authorization, SigningService service) {
@@ -126,7 +124,12 @@ public final class SigV4Verifier {
     }
   }
 
-  private AccessKey find(String id) {
+  private AccessKey find(String id, Optional<String> sessionToken) {
+    if (sessionToken.isPresent()) {
+      return accessKeys
+          .findOfSession(id, sessionToken.get())
+          .orElseThrow(() -> new SignatureRejectedException(SignatureRejection.SESSION_TOKEN));
+    }
     return accessKeys
         .find(id)
         .filter(AccessKey::active)

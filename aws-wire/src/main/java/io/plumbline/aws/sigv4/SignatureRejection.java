@@ -49,7 +49,7 @@ public enum SignatureRejection {
       Json.UNRECOGNIZED,
       "InvalidToken",
       400,
-      "The security token included in the request is invalid."),
+      "The security token included in the request is invalid or expired."),
   UNKNOWN_ACCESS_KEY(
       Json.UNRECOGNIZED,
       "InvalidAccessKeyId",

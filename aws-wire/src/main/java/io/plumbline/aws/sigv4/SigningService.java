@@ -17,6 +17,13 @@ public enum SigningService {
       return encodeSegments(withoutDotSegments(rawPath));
     }
   },
+  /** The token service. */
+  STS("sts") {
+    @Override
+    String canonicalPath(String rawPath) {
+      return SAGEMAKER.canonicalPath(rawPath);
+    }
+  },
   /**
    * Object keys may hold anything, {@code ..} and {@code //} too, so S3 takes the path as it is,
    * encoded once.

@@ -26,7 +26,14 @@ class AccessKeyConfiguration {
   }
 
   @Bean
-  RequestVerification requestVerification(AccessKeyService service, Clock clock) {
-    return new RequestVerification(new SigV4Verifier(new CachedAccessKeys(service, clock), clock));
+  SessionCredentials sessionCredentials(SecretCipher cipher, Clock clock, SecureRandom random) {
+    return new SessionCredentials(cipher, clock, random);
+  }
+
+  @Bean
+  RequestVerification requestVerification(
+      AccessKeyService service, SessionCredentials sessions, Clock clock) {
+    return new RequestVerification(
+        new SigV4Verifier(new CachedAccessKeys(service, sessions, clock), clock));
   }
 }

@@ -25,10 +25,13 @@ final class CachedAccessKeys implements AccessKeys {
   private final Clock clock;
   private final Map<String, Remembered> remembered = new ConcurrentHashMap<>();
 
+  private final SessionCredentials sessions;
+
   private record Remembered(AccessKey key, Instant until) {}
 
-  CachedAccessKeys(AccessKeyService service, Clock clock) {
+  CachedAccessKeys(AccessKeyService service, SessionCredentials sessions, Clock clock) {
     this.service = service;
+    this.sessions = sessions;
     this.clock = clock;
   }
 
@@ -47,6 +50,11 @@ final class CachedAccessKeys implements AccessKeys {
         key -> remembered.put(id, new Remembered(key, now.plus(KEPT))),
         () -> remembered.remove(id));
     return found;
+  }
+
+  @Override
+  public Optional<AccessKey> findOfSession(String id, String sessionToken) {
+    return sessions.find(id, sessionToken);
   }
 
   private static AccessKey forVerifier(NewAccessKey stored) {

@@ -37,6 +37,7 @@ public final class PlumblineCommand {
         .addSubcommand(SettingsCommand.commandLine(new ServeCommand(starter, loader)))
         .addSubcommand(SettingsCommand.commandLine(new DemoCommand(starter, loader)))
         .addSubcommand(WorkerCommand.commandLine(starter, loader))
+        .addSubcommand(FunctionCommand.commandLine(starter, loader))
         .addSubcommand(AccessKeyCommand.commandLine(starter, loader))
         .addSubcommand(SettingsCommand.commandLine(new HealthCommand(loader)))
         .setExecutionExceptionHandler(new ErrorPrinter());

@@ -19,6 +19,7 @@ public final class RequestRouter {
       List.of("portal", "console", "assets", "actuator");
 
   private static final String S3 = "s3";
+  private static final String STS = "sts";
   private static final String JSON_PROTOCOL = "application/x-amz-json-1.1";
 
   /** The service in {@code Credential=AKID/20261123/us-east-1/s3/aws4_request}. */
@@ -48,7 +49,11 @@ public final class RequestRouter {
     }
     String service = signedService(head);
     if (service != null) {
-      return service.equals(S3) ? Route.OBJECT_STORE : Route.SAGEMAKER;
+      return switch (service) {
+        case S3 -> Route.OBJECT_STORE;
+        case STS -> Route.TOKENS;
+        default -> Route.SAGEMAKER;
+      };
     }
     if (isBucketHost(head.header("Host"))) {
       return Route.OBJECT_STORE;

@@ -4,6 +4,8 @@ package io.plumbline.server.front;
 public enum Route {
   /** An operation of the SageMaker API, signed or not. */
   SAGEMAKER,
+  /** The token service, which gives credentials for a while. */
+  TOKENS,
   /** S3: signed, presigned, or anonymous, preflights included. */
   OBJECT_STORE,
   /** The address alone, opened in a browser. */

@@ -7,10 +7,12 @@ import io.plumbline.labeling.engine.BatchFilling;
 import io.plumbline.labeling.engine.ConsolidationFiles;
 import io.plumbline.labeling.engine.JobEngine;
 import io.plumbline.labeling.engine.JobInitialization;
-import io.plumbline.labeling.engine.JobTaskType;
+import io.plumbline.labeling.engine.JobTemplates;
+import io.plumbline.labeling.engine.JobWorkflows;
 import io.plumbline.labeling.engine.OutputWriting;
 import io.plumbline.labeling.engine.WorkerIdentities;
 import io.plumbline.labeling.engine.WorkerResponse;
+import io.plumbline.labeling.humantaskui.HumanTaskUiRepository;
 import io.plumbline.labeling.job.DataObjectRepository;
 import io.plumbline.labeling.job.JobDocumentRepository;
 import io.plumbline.labeling.job.LabelingJobRepository;
@@ -18,6 +20,7 @@ import io.plumbline.labeling.storage.JobStorage;
 import io.plumbline.labeling.task.AssignmentRepository;
 import io.plumbline.labeling.task.TaskRepository;
 import io.plumbline.labeling.task.TaskTimers;
+import io.plumbline.labeling.tasktype.TaskTypes;
 import io.plumbline.labeling.workforce.Memberships;
 import io.plumbline.server.config.PlumblineSettings;
 import java.io.IOException;
@@ -41,7 +44,9 @@ class JobEngineConfiguration {
       AssignmentRepository assignments,
       TaskTimers timers,
       JobStorage storage,
-      JobTaskType taskTypes,
+      JobWorkflows workflows,
+      TaskTypes taskTypes,
+      HumanTaskUiRepository humanTaskUis,
       Memberships memberships,
       PlumblineSettings settings,
       Clock clock)
@@ -53,9 +58,16 @@ class JobEngineConfiguration {
     return new JobEngine(
         transactions,
         jobs,
-        new JobInitialization(transactions, jobs, documents, storage, taskTypes, clock),
+        new JobInitialization(
+            transactions,
+            jobs,
+            documents,
+            storage,
+            workflows,
+            new JobTemplates(taskTypes, humanTaskUis),
+            clock),
         new BatchFilling(
-            transactions, jobs, documents, dataObjects, tasks, storage, taskTypes, clock),
+            transactions, jobs, documents, dataObjects, tasks, storage, workflows, clock),
         new AnswerCollection(
             transactions,
             jobs,
@@ -71,7 +83,9 @@ class JobEngineConfiguration {
             documents,
             dataObjects,
             assignments,
-            taskTypes,
+            tasks,
+            storage,
+            workflows,
             workers,
             new ConsolidationFiles(storage),
             output,

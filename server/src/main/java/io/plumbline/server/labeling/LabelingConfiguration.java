@@ -4,7 +4,9 @@ import io.plumbline.consolidation.categorical.DawidSkene;
 import io.plumbline.labeling.ServiceIdentity;
 import io.plumbline.labeling.Transactions;
 import io.plumbline.labeling.engine.JobAnswerCheck;
-import io.plumbline.labeling.engine.JobTaskType;
+import io.plumbline.labeling.engine.JobWorkflows;
+import io.plumbline.labeling.function.AnnotationFunctions;
+import io.plumbline.labeling.humantaskui.HumanTaskUis;
 import io.plumbline.labeling.job.JobDocumentRepository;
 import io.plumbline.labeling.job.JobScheduler;
 import io.plumbline.labeling.job.LabelingJobRepository;
@@ -24,6 +26,8 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -31,14 +35,31 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class LabelingConfiguration {
 
+  /**
+   * HTTP endpoints and Lambda answer many calls at a time; local programs have a bound of theirs.
+   */
+  private static final int FUNCTION_CALLS_AT_ONCE = 8;
+
   @Bean
   TaskTypes taskTypes() {
     return new TaskTypes(List.of(new ImageClassification(new DawidSkene())));
   }
 
+  @Bean(destroyMethod = "shutdownNow")
+  ExecutorService functionCallers() {
+    return Executors.newFixedThreadPool(
+        FUNCTION_CALLS_AT_ONCE,
+        task -> {
+          Thread thread = new Thread(task, "function-caller");
+          thread.setDaemon(true);
+          return thread;
+        });
+  }
+
   @Bean
-  JobTaskType jobTaskType(TaskTypes taskTypes) {
-    return new JobTaskType(taskTypes);
+  JobWorkflows jobWorkflows(
+      TaskTypes taskTypes, AnnotationFunctions functions, ExecutorService functionCallers) {
+    return new JobWorkflows(taskTypes, functions, functionCallers);
   }
 
   @Bean
@@ -53,12 +74,24 @@ class LabelingConfiguration {
       TagRepository tags,
       Workteams workteams,
       TaskTypes taskTypes,
+      AnnotationFunctions functions,
+      HumanTaskUis humanTaskUis,
       Transactions transactions,
       JobScheduler scheduler,
       RandomIds ids,
       Clock clock) {
     return new LabelingJobs(
-        identity, jobs, tags, workteams, taskTypes, transactions, scheduler, ids, clock);
+        identity,
+        jobs,
+        tags,
+        workteams,
+        taskTypes,
+        functions,
+        humanTaskUis,
+        transactions,
+        scheduler,
+        ids,
+        clock);
   }
 
   /** A job's ARN has its name in lower case. */
@@ -89,7 +122,7 @@ class LabelingConfiguration {
       TaskDesk desk,
       TaskRepository tasks,
       AssignmentRepository assignments,
-      JobTaskType taskTypes,
+      JobWorkflows workflows,
       JobDocumentRepository documents,
       JobScheduler scheduler,
       Clock clock) {
@@ -98,7 +131,7 @@ class LabelingConfiguration {
         desk,
         tasks,
         assignments,
-        new JobAnswerCheck(taskTypes, documents),
+        new JobAnswerCheck(workflows, documents),
         scheduler,
         clock);
   }

@@ -24,17 +24,15 @@ class AccessKeyServiceTest {
 
   private Database database;
   private AccessKeyService service;
+  private SessionCredentials sessions;
 
   @BeforeEach
   void open() throws IOException {
     database = Database.open(DatabaseSettings.sqlite(data.resolve("test.db")));
     SecureRandom random = new SecureRandom();
-    service =
-        new AccessKeyService(
-            new AccessKeyRepository(database),
-            new SecretCipher(MasterKey.load(null, data, random), random),
-            clock,
-            random);
+    SecretCipher cipher = new SecretCipher(MasterKey.load(null, data, random), random);
+    service = new AccessKeyService(new AccessKeyRepository(database), cipher, clock, random);
+    sessions = new SessionCredentials(cipher, clock, random);
   }
 
   @AfterEach
@@ -89,7 +87,7 @@ class AccessKeyServiceTest {
   @Test
   void cache_heedsAChangeAfterAMoment() {
     String id = service.create("111122223333", "").key().accessKeyId();
-    CachedAccessKeys cached = new CachedAccessKeys(service, clock);
+    CachedAccessKeys cached = new CachedAccessKeys(service, sessions, clock);
     assertThat(cached.find(id)).get().extracting("active").isEqualTo(true);
 
     service.setEnabled(id, false);
@@ -101,7 +99,7 @@ class AccessKeyServiceTest {
 
   @Test
   void cache_doesNotRememberWhatIsNotThere() {
-    CachedAccessKeys cached = new CachedAccessKeys(service, clock);
+    CachedAccessKeys cached = new CachedAccessKeys(service, sessions, clock);
     NewAccessKey made = service.make("111122223333", "");
     assertThat(cached.find(made.key().accessKeyId())).isEmpty();
 

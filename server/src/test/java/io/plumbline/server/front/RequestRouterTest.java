@@ -29,7 +29,7 @@ class RequestRouterTest {
           POST | /                     | Content-Type: application/x-amz-json-1.1 | SAGEMAKER
           POST | /                     | Authorization: AWS4-HMAC-SHA256 Credential=K/20261123/us-east-1/sagemaker/aws4_request, SignedHeaders=host, Signature=0 | SAGEMAKER
           # Signed for a service that is not here: refused in the shape that most clients read
-          POST | /                     | Authorization: AWS4-HMAC-SHA256 Credential=K/20261123/us-east-1/sts/aws4_request, SignedHeaders=host, Signature=0 | SAGEMAKER
+          POST | /                     | Authorization: AWS4-HMAC-SHA256 Credential=K/20261123/us-east-1/sts/aws4_request, SignedHeaders=host, Signature=0 | TOKENS
           # S3, by its signature's scope
           GET  | /                     | Authorization: AWS4-HMAC-SHA256 Credential=K/20261123/us-east-1/s3/aws4_request, SignedHeaders=host, Signature=0 | OBJECT_STORE
           PUT  | /portal/x             | Authorization: AWS4-HMAC-SHA256 Credential=K/20261123/us-east-1/s3/aws4_request,SignedHeaders=host,Signature=0 | OBJECT_STORE

@@ -22,6 +22,7 @@ import io.plumbline.labeling.workforce.Workteams;
 import io.plumbline.objectstore.ObjectStore;
 import io.plumbline.objectstore.S3Location;
 import io.plumbline.objectstore.embedded.EmbeddedObjectStore;
+import io.plumbline.server.accesskey.SessionCredentials;
 import io.plumbline.server.testing.PeopleParts;
 import io.plumbline.server.testing.SettableClock;
 import java.awt.image.BufferedImage;
@@ -30,6 +31,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,6 +44,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.GenericApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -61,6 +64,8 @@ final class LabelingScenario implements AutoCloseable {
   private static final String FUNCTION =
       "arn:aws:lambda:us-east-1:432418664414:function:%s-ImageMultiClass";
 
+  private static final String OWN_FUNCTION = "arn:aws:lambda:eu-west-1:123456789012:function:%s";
+
   private final GenericApplicationContext context = new GenericApplicationContext();
   private final Set<String> woken = ConcurrentHashMap.newKeySet();
   final SettableClock clock = new SettableClock(Instant.parse("2026-11-23T09:00:00Z"));
@@ -71,9 +76,14 @@ final class LabelingScenario implements AutoCloseable {
     PeopleParts.register(context, database, clock, null);
     context.registerBean(ObjectStore.class, () -> store);
     context.registerBean(JobScheduler.class, RememberedWakes::new);
+    context.registerBean(
+        SessionCredentials.class,
+        () -> new SessionCredentials(PeopleParts.cipher(), clock, new SecureRandom()));
     PeopleParts.scan(
         context,
         "io.plumbline.server.labeling",
+        "io.plumbline.server.function",
+        "io.plumbline.server.sagemaker.humantaskui",
         "io.plumbline.server.sagemaker.workforce",
         "io.plumbline.server.sagemaker.workteam",
         "io.plumbline.server.sagemaker.tag",
@@ -176,7 +186,10 @@ final class LabelingScenario implements AutoCloseable {
       Duration timeLimit,
       Duration availability,
       OptionalInt maxHumanLabeled,
-      OptionalInt maxPercentage) {
+      OptionalInt maxPercentage,
+      @Nullable String preFunction,
+      @Nullable String consolidationFunction,
+      @Nullable String humanTaskUi) {
 
     static Wishes standard() {
       return new Wishes(
@@ -186,22 +199,52 @@ final class LabelingScenario implements AutoCloseable {
           Duration.ofMinutes(5),
           Duration.ofDays(1),
           OptionalInt.empty(),
-          OptionalInt.empty());
+          OptionalInt.empty(),
+          FUNCTION.formatted("PRE"),
+          FUNCTION.formatted("ACS"),
+          null);
     }
 
     Wishes workers(int count) {
       return new Wishes(
-          manifest, count, concurrent, timeLimit, availability, maxHumanLabeled, maxPercentage);
+          manifest,
+          count,
+          concurrent,
+          timeLimit,
+          availability,
+          maxHumanLabeled,
+          maxPercentage,
+          preFunction,
+          consolidationFunction,
+          humanTaskUi);
     }
 
     Wishes concurrent(int count) {
       return new Wishes(
-          manifest, workers, count, timeLimit, availability, maxHumanLabeled, maxPercentage);
+          manifest,
+          workers,
+          count,
+          timeLimit,
+          availability,
+          maxHumanLabeled,
+          maxPercentage,
+          preFunction,
+          consolidationFunction,
+          humanTaskUi);
     }
 
     Wishes manifest(String uri) {
       return new Wishes(
-          uri, workers, concurrent, timeLimit, availability, maxHumanLabeled, maxPercentage);
+          uri,
+          workers,
+          concurrent,
+          timeLimit,
+          availability,
+          maxHumanLabeled,
+          maxPercentage,
+          preFunction,
+          consolidationFunction,
+          humanTaskUi);
     }
 
     Wishes maxHumanLabeled(int count) {
@@ -212,7 +255,39 @@ final class LabelingScenario implements AutoCloseable {
           timeLimit,
           availability,
           OptionalInt.of(count),
-          maxPercentage);
+          maxPercentage,
+          preFunction,
+          consolidationFunction,
+          humanTaskUi);
+    }
+
+    /** Functions by their names; null for none. */
+    Wishes functions(@Nullable String before, @Nullable String after) {
+      return new Wishes(
+          manifest,
+          workers,
+          concurrent,
+          timeLimit,
+          availability,
+          maxHumanLabeled,
+          maxPercentage,
+          before == null ? null : OWN_FUNCTION.formatted(before),
+          after == null ? null : OWN_FUNCTION.formatted(after),
+          humanTaskUi);
+    }
+
+    Wishes humanTaskUi(String arn) {
+      return new Wishes(
+          manifest,
+          workers,
+          concurrent,
+          timeLimit,
+          availability,
+          maxHumanLabeled,
+          maxPercentage,
+          preFunction,
+          consolidationFunction,
+          arn);
     }
   }
 
@@ -224,14 +299,16 @@ final class LabelingScenario implements AutoCloseable {
             "animal",
             S3Location.parse(wishes.manifest()),
             S3Location.parse("s3://data/out/"),
-            S3Location.parse("s3://data/labels.json"),
+            isCustom(wishes) ? null : S3Location.parse("s3://data/labels.json"),
             "arn:aws:iam::111122223333:role/labeling",
             null,
             bean(ServiceIdentity.class).workteamArn(ACCOUNT, TEAM),
-            S3Location.parse("s3://data/template.liquid.html"),
-            null,
-            FUNCTION.formatted("PRE"),
-            FUNCTION.formatted("ACS"),
+            wishes.humanTaskUi() == null
+                ? S3Location.parse("s3://data/template.liquid.html")
+                : null,
+            wishes.humanTaskUi(),
+            wishes.preFunction(),
+            wishes.consolidationFunction(),
             "Cat or dog",
             "Pick one",
             List.of("animals"),
@@ -248,6 +325,16 @@ final class LabelingScenario implements AutoCloseable {
                 new NewLabelingJob(name, settings, "{}", TagSet.NONE, true, false, null, null));
     run();
     return job(created.name());
+  }
+
+  private static boolean isCustom(Wishes wishes) {
+    String consolidation = wishes.consolidationFunction();
+    return consolidation == null || !consolidation.contains(":function:ACS-");
+  }
+
+  /** The worker answers with any JSON object. */
+  void submitRaw(WorkItem item, String answer) {
+    bean(AssignmentDesk.class).submit(item.assignment().id(), item.assignment().workerId(), answer);
   }
 
   LabelingJob job(String name) {

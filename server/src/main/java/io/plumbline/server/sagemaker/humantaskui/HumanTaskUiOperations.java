@@ -3,6 +3,7 @@ package io.plumbline.server.sagemaker.humantaskui;
 import io.plumbline.database.Database;
 import io.plumbline.labeling.ServiceIdentity;
 import io.plumbline.labeling.Transactions;
+import io.plumbline.labeling.humantaskui.HumanTaskUiRepository;
 import io.plumbline.labeling.humantaskui.HumanTaskUis;
 import io.plumbline.labeling.tag.TagRepository;
 import io.plumbline.labeling.tag.TaggableKind;
@@ -23,14 +24,18 @@ import software.amazon.awssdk.services.sagemaker.model.ListHumanTaskUisRequest;
 class HumanTaskUiOperations {
 
   @Bean
+  HumanTaskUiRepository humanTaskUiRepository(Database database) {
+    return new JdbcHumanTaskUiRepository(database);
+  }
+
+  @Bean
   HumanTaskUis humanTaskUis(
       ServiceIdentity identity,
-      Database database,
+      HumanTaskUiRepository uis,
       TagRepository tags,
       Transactions transactions,
       Clock clock) {
-    return new HumanTaskUis(
-        identity, new JdbcHumanTaskUiRepository(database), tags, transactions, clock);
+    return new HumanTaskUis(identity, uis, tags, transactions, clock);
   }
 
   @Bean
