@@ -26,6 +26,27 @@ class ArchitectureTest {
       dependsOnlyOn("consolidation", "io.plumbline.consolidation..");
 
   @ArchTest
+  static final ArchRule consolidationOnTheShellKnowsConsolidationOnly =
+      noClasses()
+          .that()
+          .resideInAPackage("io.plumbline.consolidationcli..")
+          .should()
+          .dependOnClassesThat(
+              ANY_OF_OURS.and(
+                  DescribedPredicate.not(
+                      JavaClass.Predicates.resideInAnyPackage(
+                          "io.plumbline.consolidationcli..", "io.plumbline.consolidation.."))));
+
+  @ArchTest
+  static final ArchRule onlyTheCommandLineKnowsConsolidationOnTheShell =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("io.plumbline.consolidationcli..", "io.plumbline.server.cli..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("io.plumbline.consolidationcli..");
+
+  @ArchTest
   static final ArchRule liquidDependsOnNothing = dependsOnlyOn("liquid", "io.plumbline.liquid..");
 
   @ArchTest

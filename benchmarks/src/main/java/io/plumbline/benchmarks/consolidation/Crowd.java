@@ -1,6 +1,9 @@
 package io.plumbline.benchmarks.consolidation;
 
 import io.plumbline.benchmarks.consolidation.categorical.CategoricalTable;
+import io.plumbline.benchmarks.consolidation.numeric.NumericTable;
+import io.plumbline.benchmarks.consolidation.ordinal.OrdinalTable;
+import io.plumbline.benchmarks.consolidation.ranking.ComparisonTable;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -19,7 +22,7 @@ import picocli.CommandLine.Parameters;
         "How well every consolidation method does on every data set of a folder, beside other programs.",
     mixinStandardHelpOptions = true)
 public final class Crowd implements Callable<Integer> {
-  private static final List<CrowdTable> TABLES = List.of(new CategoricalTable());
+  private static final List<CrowdTable> TABLES = List.of(new CategoricalTable(), new OrdinalTable(), new NumericTable(), new ComparisonTable());
 
   @Parameters(paramLabel = "FOLDER", description = "holds a folder per data set")
   private Path folder = Path.of(".");

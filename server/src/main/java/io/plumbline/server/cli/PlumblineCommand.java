@@ -1,5 +1,6 @@
 package io.plumbline.server.cli;
 
+import io.plumbline.consolidationcli.ConsolidateCommand;
 import io.plumbline.server.config.SettingsLoader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -40,6 +41,7 @@ public final class PlumblineCommand {
         .addSubcommand(FunctionCommand.commandLine(starter, loader))
         .addSubcommand(AccessKeyCommand.commandLine(starter, loader))
         .addSubcommand(SettingsCommand.commandLine(new HealthCommand(loader)))
+        .addSubcommand(ConsolidateCommand.commandLine())
         .setExecutionExceptionHandler(new ErrorPrinter());
   }
 }
