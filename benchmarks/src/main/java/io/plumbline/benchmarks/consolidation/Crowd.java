@@ -22,7 +22,9 @@ import picocli.CommandLine.Parameters;
         "How well every consolidation method does on every data set of a folder, beside other programs.",
     mixinStandardHelpOptions = true)
 public final class Crowd implements Callable<Integer> {
-  private static final List<CrowdTable> TABLES = List.of(new CategoricalTable(), new OrdinalTable(), new NumericTable(), new ComparisonTable());
+  private static final List<CrowdTable> TABLES =
+      List.of(
+          new CategoricalTable(), new OrdinalTable(), new NumericTable(), new ComparisonTable());
 
   @Parameters(paramLabel = "FOLDER", description = "holds a folder per data set")
   private Path folder = Path.of(".");

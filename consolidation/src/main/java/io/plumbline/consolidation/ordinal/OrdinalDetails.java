@@ -113,8 +113,7 @@ public final class OrdinalDetails {
   }
 
   /** Whether the median moves when the vote is divided out of the posterior. */
-  private boolean decisive(
-      int worker, int said, int label, double[] posterior, double power) {
+  private boolean decisive(int worker, int said, int label, double[] posterior, double power) {
     double total = 0;
     double[] without = new double[grades];
     for (int grade = 0; grade < grades; grade++) {

@@ -11,8 +11,8 @@ import io.plumbline.consolidation.WorkerQuality;
  * <p>The arrays are not copied; do not change them. Equality is by identity of the arrays. Safe for
  * threads.
  *
- * @param label per object the median of what the model says: the grade that is expected to be off by
- *     the least
+ * @param label per object the median of what the model says: the grade that is expected to be off
+ *     by the least
  * @param confidence per object, the probability of the label
  * @param mean per object the mean of its posterior, grades counted from 0
  * @param posterior per object the probability of each grade; they sum to 1. Flatter than what the

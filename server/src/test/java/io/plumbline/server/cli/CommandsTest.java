@@ -12,14 +12,17 @@ import io.plumbline.server.PlumblineApplication;
 import io.plumbline.server.config.SettingsLoader;
 import io.plumbline.server.testing.RunningService;
 import io.plumbline.server.testing.RunningServiceExtension;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.support.GenericApplicationContext;
@@ -142,6 +145,21 @@ class CommandsTest {
   }
 
   /** A command gets the running service's beans, and a context of its own to close. */
+  @Test
+  void consolidate_answersOfAFile_needsNoService(@TempDir Path folder) throws IOException {
+    Path answers =
+        Files.writeString(folder.resolve("answers.csv"), "task,worker,label\np1,ann,cat\n");
+    ServiceStarter none =
+        (settings, type) -> {
+          throw new IllegalStateException("no service is needed");
+        };
+
+    Outcome outcome = new Commands(none).run("consolidate", "classification", answers.toString());
+
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(outcome.out()).contains("p1,cat,");
+  }
+
   private Outcome run(String... arguments) {
     return new Commands(
             (settings, type) -> {

@@ -14,11 +14,7 @@ import java.util.Map;
  * @param confidence mean confidence; for a calibrated method the same as {@code within}
  */
 record NumericScore(
-    double absolute,
-    double rootMeanSquare,
-    double correlation,
-    double within,
-    double confidence) {
+    double absolute, double rootMeanSquare, double correlation, double within, double confidence) {
 
   static NumericScore of(NumericAnswers answers, NumericResult result, Map<String, Double> truths) {
     double absolute = 0;
@@ -51,8 +47,7 @@ record NumericScore(
     }
     double covariance = products - labels * reals / known;
     double spread =
-        Math.sqrt(
-            (labelSquares - labels * labels / known) * (realSquares - reals * reals / known));
+        Math.sqrt((labelSquares - labels * labels / known) * (realSquares - reals * reals / known));
     return new NumericScore(
         absolute / known,
         Math.sqrt(squares / known),

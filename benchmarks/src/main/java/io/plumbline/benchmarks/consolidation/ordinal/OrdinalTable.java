@@ -4,6 +4,7 @@ import io.plumbline.benchmarks.consolidation.CrowdTable;
 import io.plumbline.benchmarks.consolidation.CsvRows;
 import io.plumbline.consolidation.categorical.CategoricalAnswers;
 import io.plumbline.consolidation.categorical.CategoricalAnswersBuilder;
+import io.plumbline.consolidation.categorical.CategoricalResult;
 import io.plumbline.consolidation.categorical.DawidSkene;
 import io.plumbline.consolidation.categorical.MajorityVote;
 import io.plumbline.consolidation.ordinal.OrdinalDawidSkene;
@@ -18,7 +19,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 
-/** Grades: accuracy and mean distance from the true grade, on the sets whose classes have an order. */
+/**
+ * Grades: accuracy and mean distance from the true grade, on the sets whose classes have an order.
+ */
 public final class OrdinalTable implements CrowdTable {
 
   private static final List<String> DATA_SETS = List.of("adult", "s_rel", "web");
@@ -39,7 +42,8 @@ public final class OrdinalTable implements CrowdTable {
       if (found == 0) {
         out.println("Grades");
         out.printf(
-            "%-14s %-26s %9s %9s %11s%n", "data set", "method", "accuracy", "distance", "confidence");
+            "%-14s %-30s %9s %9s %11s%n",
+            "data set", "method", "accuracy", "distance", "confidence");
       }
       found++;
       List<String[]> rows = CsvRows.of(set.resolve("labels.csv"), 3);
@@ -52,42 +56,42 @@ public final class OrdinalTable implements CrowdTable {
       for (String[] row : CsvRows.of(set.resolve("truth.csv"), 2)) {
         truths.put(row[0], answers.classes().indexOf(row[1]));
       }
-      print(out, name, "majority vote", answers, new MajorityVote().fit(answers).winner(), truths, new MajorityVote().fit(answers).confidence());
-      print(out, name, "Dawid–Skene", answers, new DawidSkene().fit(answers).winner(), truths, new DawidSkene().fit(answers).confidence());
+      CategoricalResult majority = new MajorityVote().fit(answers);
+      CategoricalResult dawidSkene = new DawidSkene().fit(answers);
       OrdinalResult ordinal = new OrdinalDawidSkene().fit(answers);
-      print(out, name, "ordinal Dawid–Skene (default)", answers, ordinal.label(), truths, ordinal.confidence());
+      Row row = new Row(name, answers, truths);
+      row.print(out, "majority vote", majority.winner(), majority.confidence());
+      row.print(out, "Dawid–Skene", dawidSkene.winner(), dawidSkene.confidence());
+      row.print(out, "ordinal Dawid–Skene (default)", ordinal.label(), ordinal.confidence());
     }
     return found;
   }
 
-  private static void print(
-      PrintStream out,
-      String set,
-      String method,
-      CategoricalAnswers answers,
-      int[] label,
-      Map<String, Integer> truths,
-      double[] confidence) {
-    int known = 0;
-    double right = 0;
-    double distance = 0;
-    double sure = 0;
-    for (int object = 0; object < label.length; object++) {
-      Integer truth = truths.get(answers.objects().get(object));
-      if (truth != null && truth >= 0) {
-        known++;
-        right += label[object] == truth ? 1 : 0;
-        distance += Math.abs(label[object] - truth);
-        sure += confidence[object];
+  /** A data set, to print what a method makes of it. */
+  private record Row(String set, CategoricalAnswers answers, Map<String, Integer> truths) {
+
+    void print(PrintStream out, String method, int[] label, double[] confidence) {
+      int known = 0;
+      double right = 0;
+      double distance = 0;
+      double sure = 0;
+      for (int object = 0; object < label.length; object++) {
+        Integer truth = truths.get(answers.objects().get(object));
+        if (truth != null && truth >= 0) {
+          known++;
+          right += label[object] == truth ? 1 : 0;
+          distance += Math.abs(label[object] - truth);
+          sure += confidence[object];
+        }
       }
+      out.printf(
+          Locale.ROOT,
+          "%-14s %-30s %9.4f %9.4f %11.3f%n",
+          set,
+          method,
+          right / known,
+          distance / known,
+          sure / known);
     }
-    out.printf(
-        Locale.ROOT,
-        "%-14s %-30s %9.4f %9.4f %11.3f%n",
-        set,
-        method,
-        right / known,
-        distance / known,
-        sure / known);
   }
 }

@@ -82,7 +82,8 @@ public final class ComparisonTable implements CrowdTable {
   private static double[] leads(Comparisons comparisons, ComparisonResult result) {
     double[] leads = new double[comparisons.pairs()];
     for (int pair = 0; pair < leads.length; pair++) {
-      double lead = result.score()[comparisons.first(pair)] - result.score()[comparisons.second(pair)];
+      double lead =
+          result.score()[comparisons.first(pair)] - result.score()[comparisons.second(pair)];
       leads[pair] = (1 + Math.signum(lead)) / 2;
     }
     return leads;
