@@ -14,14 +14,15 @@ const ARGUMENTS = [
   '--disable-sync',
 ];
 
-export async function launchChromium(): Promise<Browser> {
+/** Starts the browser, with more arguments for it if needed. */
+export async function launchChromium(more: readonly string[] = []): Promise<Browser> {
   if (!existsSync(CHROMIUM)) {
     throw new Error(
       `The browser tests need Chromium, and there is none at ${CHROMIUM}. ` +
         'Install the package "chromium", or set PLUMBLINE_CHROMIUM to the path of the program.',
     );
   }
-  return chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS });
+  return chromium.launch({ executablePath: CHROMIUM, args: [...ARGUMENTS, ...more] });
 }
 
 /** A message of the protocol, as the page sent it. */

@@ -423,6 +423,19 @@ describe('every drawing tool', () => {
     await expect.poll(() => page.objects().count()).toBe(1);
   });
 
+  test('settings_areKeptForTheNextTask', async () => {
+    const page = await open('crowd-bounding-box', '', { preferences: { snapping: true, shapeFill: 0.4 } });
+    await page.button('Display and drawing').click();
+    const snapping = page.framed.frame.getByRole('checkbox', { name: 'Snap to edges nearby' });
+    expect(await snapping.isChecked()).toBe(true);
+
+    await snapping.uncheck();
+
+    expect(await page.framed.message('preferences')).toMatchObject({
+      preferences: { snapping: false, shapeFill: 0.4, crosshair: true },
+    });
+  });
+
   test('screenReader_hearsWhatHappens', async () => {
     const page = await open('crowd-bounding-box');
 

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { FramedPage, launchChromium } from '../browser/browser';
 import { startDemoServer } from '../browser/demo-server';
+import { STREET_ANNOTATIONS } from './street-annotations';
 
 const SIZES = [
   { width: 1280, height: 800 },
@@ -32,6 +33,19 @@ async function main(folder: string): Promise<void> {
           if (name === 'image-classifier') {
             await framed.frame.getByRole('button', { name: 'View full instructions' }).click();
             await page.screenshot({ path: `${folder}/full-instructions-${theme}-${viewport.width}.png` });
+          }
+        }
+        for (const [name, draft] of STREET_ANNOTATIONS) {
+          for (const locale of ['en', 'ko']) {
+            const init = { theme, locale, draft };
+            const framed = await FramedPage.open(page, server.address, `/demo/${name}.html`, init);
+            await framed.frame
+              .locator('.stage[tabindex]')
+              .and(framed.frame.locator(':not(:has(.notice))'))
+              .waitFor();
+            await page.keyboard.press('n');
+            await page.mouse.move(viewport.width / 2, viewport.height / 2);
+            await page.screenshot({ path: `${folder}/${name}-${locale}-${theme}-${viewport.width}.png` });
           }
         }
         await page.close();

@@ -42,7 +42,8 @@ export class PlumblineDisplaySettings extends CrowdElement {
       .panel {
         position: absolute;
         z-index: 3;
-        inset: auto 0 calc(100% + 8px) auto;
+        inset-block-end: calc(100% + 8px);
+        inset-inline-end: 0;
         display: grid;
         gap: 10px;
         width: 270px;

@@ -110,11 +110,14 @@ export class DrawingActions {
       case 'previous':
         return this.goTo(cycle(current, -1));
       case 'hide':
-        if (current.selection.size === 0) {
-          host.toggleAllHidden();
-          return true;
+        if (current.selection.size > 0 || current.hidden.size > 0) {
+          // With nothing selected, what is hidden comes back.
+          return this.update(
+            toggleHidden(current, [...(current.selection.size > 0 ? current.selection : current.hidden)]),
+          );
         }
-        return this.update(toggleHidden(current, [...current.selection]));
+        host.toggleAllHidden();
+        return true;
       case 'lock':
         return current.selection.size > 0 && this.update(toggleLocked(current, [...current.selection]));
       case 'zoom-to-object':

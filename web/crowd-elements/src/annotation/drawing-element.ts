@@ -26,11 +26,12 @@ import type { Category } from '../values/categories';
 import type { Json } from '../values/json';
 import { readAttribute } from '../values/reading';
 import type { Reading, TemplateProblem } from '../values/reading';
+import { preferences } from '../workspace/preferences';
 import { answerOf, readAnswer, readInitialValue } from './annotation-answer';
 import { DrawingActions } from './drawing-actions';
 import { drawingGuide } from './drawing-guide';
 import { drawingElementStyles } from './drawing-element.styles';
-import { DEFAULT_SETTINGS } from './drawing-settings';
+import { DEFAULT_SETTINGS, preferencesOf, withPreferences } from './drawing-settings';
 import type { DrawingSettings } from './drawing-settings';
 import type { DrawingTask } from './drawing-task';
 import { drawingTools } from './drawing-tools';
@@ -92,6 +93,7 @@ export abstract class DrawingElement extends ToolElement {
     this.tools = new ToolMachine(task.tool);
     this.actions = new DrawingActions(this.host());
     this.store.addEventListener('change', () => this.onDrawing());
+    this.whileConnected(() => this.followPreferences());
     this.whileConnected(() => keyboard.handleBeforeSubmit((press) => this.actions.handleEnter(press)));
     this.whileConnected(() => keyboard.handle((press) => this.actions.handleKey(press)));
     this.whileConnected(() => toolGuides.add(() => drawingGuide(task, this.labelEntries)));
@@ -393,6 +395,16 @@ export abstract class DrawingElement extends ToolElement {
 
   private changeSettings(change: Partial<DrawingSettings>): void {
     this.currentSettings = { ...this.currentSettings, ...change };
+    preferences.change(preferencesOf(this.currentSettings));
+  }
+
+  private followPreferences(): () => void {
+    const adopt = (): void => {
+      this.currentSettings = withPreferences(this.currentSettings, preferences.current);
+    };
+    adopt();
+    preferences.addEventListener('adopted', adopt);
+    return () => preferences.removeEventListener('adopted', adopt);
   }
 
   private tell(notice: Notice): void {

@@ -1,3 +1,5 @@
+import type { Preferences } from '../workspace/preferences';
+
 /** How a worker has arranged the drawing for themselves. */
 export interface DrawingSettings {
   /** How much colour fills a shape, 0 to 1. */
@@ -24,3 +26,20 @@ export const DEFAULT_SETTINGS: DrawingSettings = {
   snaps: false,
   mayCross: false,
 };
+
+/** The settings with what the worker has arranged in earlier tasks. What suits one image only begins anew. */
+export function withPreferences(settings: DrawingSettings, preferences: Preferences): DrawingSettings {
+  const { shapeFill, shapeNames, crosshair, snapping } = preferences;
+  return {
+    ...settings,
+    opacity: shapeFill ?? settings.opacity,
+    names: shapeNames ?? settings.names,
+    crosshair: crosshair ?? settings.crosshair,
+    snaps: snapping ?? settings.snaps,
+  };
+}
+
+/** What is worth keeping of the settings for the next tasks. */
+export function preferencesOf({ opacity, names, crosshair, snaps }: DrawingSettings): Preferences {
+  return { shapeFill: opacity, shapeNames: names, crosshair, snapping: snaps };
+}

@@ -28,6 +28,10 @@ const LEAST_PER_FRAME = 1_500;
 const MOST_PER_FRAME = 60_000;
 /** A frame may take this long before fewer vertices are painted in the next one, in milliseconds. */
 const FRAME_MS = 22;
+/** A painting that takes more than one frame waits until the view has been still for so long, in milliseconds. */
+const STILL_MS = 90;
+/** Or until the view has moved for so long without a new painting. */
+const PATIENCE_MS = 500;
 /** More changes than this are cheaper to paint all together. */
 const MOST_PATCHES = 300;
 /** Names of more shapes than this would cover each other. */
@@ -52,6 +56,11 @@ export class SettledLayer {
   private wanted: Scene | undefined;
   private work: Work | undefined;
   private frame = 0;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  /** Since when a new view waits for its painting. */
+  private waitingSince: number | undefined;
+  /** The last painting did not fit into one frame. */
+  private heavy = false;
   private perFrame = 8_000;
   /** The painting has few enough shapes for their names. */
   private named = false;
@@ -72,7 +81,7 @@ export class SettledLayer {
       if (this.work !== undefined && !sameContent(this.work.scene, scene)) {
         this.begin(scene);
       } else if (this.work === undefined && !sameView(this.shown, scene)) {
-        this.begin(scene);
+        this.beginWhenStill(scene);
       }
     } else if (
       this.work === undefined ||
@@ -86,14 +95,31 @@ export class SettledLayer {
 
   stop(): void {
     cancelAnimationFrame(this.frame);
+    clearTimeout(this.timer);
     this.frame = 0;
     this.work = undefined;
   }
 
+  /** Leaves the browser's time to the moving view, as far as the painting needs more than one frame of it. */
+  private beginWhenStill(scene: Scene): void {
+    clearTimeout(this.timer);
+    const now = performance.now();
+    this.waitingSince ??= now;
+    if (!this.heavy || now - this.waitingSince > PATIENCE_MS) {
+      this.begin(scene);
+    } else {
+      this.timer = setTimeout(() => this.begin(scene), STILL_MS);
+    }
+  }
+
   /** Starts a new painting; what fits into one frame is painted at once. */
   private begin(scene: Scene): void {
+    clearTimeout(this.timer);
+    this.waitingSince = undefined;
     prepare(this.back, scene.stage);
-    this.work = { scene, shapes: visible(scene), done: 0, perFrame: this.perFrame, lastFrame: undefined };
+    // While there is nothing to see yet, nothing moves either.
+    const perFrame = this.shown === undefined ? MOST_PER_FRAME : this.perFrame;
+    this.work = { scene, shapes: visible(scene), done: 0, perFrame, lastFrame: undefined };
     this.paintPart(this.work);
   }
 
@@ -106,6 +132,7 @@ export class SettledLayer {
       paintShape(context, shape, boundsOf(scene, shape), scene.look, scene.view);
       vertices += 'vertices' in shape ? shape.vertices.length : 4;
     }
+    this.heavy = work.lastFrame !== undefined || work.done < shapes.length;
     if (work.done < shapes.length) {
       this.frame = requestAnimationFrame((time) => this.onFrame(work, time));
       return;
@@ -121,7 +148,7 @@ export class SettledLayer {
     if (this.work !== work) {
       return;
     }
-    if (work.lastFrame !== undefined) {
+    if (work.lastFrame !== undefined && this.shown !== undefined) {
       const factor = time - work.lastFrame > FRAME_MS ? 0.6 : 1.3;
       work.perFrame = Math.min(Math.max(work.perFrame * factor, LEAST_PER_FRAME), MOST_PER_FRAME);
       this.perFrame = work.perFrame;

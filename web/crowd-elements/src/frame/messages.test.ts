@@ -14,7 +14,7 @@ describe('readPortalMessage', () => {
         theme: 'dark',
         locale: 'ko-KR',
         active: true,
-        preferences: { instructionsWidth: 320, instructionsCollapsed: true },
+        preferences: { instructionsWidth: 320, instructionsCollapsed: true, shapeFill: 0.3, snapping: true },
       }),
     ).toEqual({
       type: 'init',
@@ -22,7 +22,7 @@ describe('readPortalMessage', () => {
       theme: 'dark',
       locale: 'ko-KR',
       active: true,
-      preferences: { instructionsWidth: 320, instructionsCollapsed: true },
+      preferences: { instructionsWidth: 320, instructionsCollapsed: true, shapeFill: 0.3, snapping: true },
     });
   });
 
@@ -33,7 +33,7 @@ describe('readPortalMessage', () => {
         type: 'init',
         draft: null,
         active: 'yes',
-        preferences: { instructionsWidth: 'wide' },
+        preferences: { instructionsWidth: 'wide', shapeFill: 7, crosshair: 1 },
       }),
     ).toEqual({
       type: 'init',

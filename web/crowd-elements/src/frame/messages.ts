@@ -97,9 +97,17 @@ function readTheme(value: unknown): Theme {
 function readPreferences(value: unknown): Preferences {
   const width = property(value, 'instructionsWidth');
   const collapsed = property(value, 'instructionsCollapsed');
+  const fill = property(value, 'shapeFill');
+  const names = property(value, 'shapeNames');
+  const crosshair = property(value, 'crosshair');
+  const snapping = property(value, 'snapping');
   return {
     ...(typeof width === 'number' && Number.isFinite(width) && { instructionsWidth: width }),
     ...(typeof collapsed === 'boolean' && { instructionsCollapsed: collapsed }),
+    ...(typeof fill === 'number' && fill >= 0 && fill <= 1 && { shapeFill: fill }),
+    ...(typeof names === 'boolean' && { shapeNames: names }),
+    ...(typeof crosshair === 'boolean' && { crosshair }),
+    ...(typeof snapping === 'boolean' && { snapping }),
   };
 }
 

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { stagePoint } from '../geometry/view';
 import { Camera } from './camera';
 
 const image = { width: 4000, height: 3000 };
@@ -84,5 +85,21 @@ describe('Camera', () => {
     camera.showImage(image);
 
     expect(camera.fitted).toBe(true);
+  });
+
+  test('zoomTo_showsAnArea_andRevealBringsAPointBack', () => {
+    camera.resizeStage(stage);
+    camera.showImage(image);
+
+    camera.zoomTo({ left: 0, top: 0, right: 40, bottom: 20 });
+    const near = camera.view;
+    camera.reveal({ x: 20, y: 10 });
+    expect(camera.view).toEqual(near);
+    camera.reveal({ x: image.width, y: image.height });
+
+    const { x, y } = stagePoint(camera.view ?? { scale: 0, x: 0, y: 0 }, { x: image.width, y: image.height });
+    expect(x).toBeLessThanOrEqual(stage.width - 40);
+    expect(y).toBeLessThanOrEqual(stage.height - 40);
+    expect(near?.scale).toBeGreaterThan(1);
   });
 });

@@ -3,6 +3,11 @@ export interface Preferences {
   /** Width of the instructions panel in CSS pixels. */
   readonly instructionsWidth?: number;
   readonly instructionsCollapsed?: boolean;
+  /** How much colour fills a drawn shape, 0 to 1. */
+  readonly shapeFill?: number;
+  readonly shapeNames?: boolean;
+  readonly crosshair?: boolean;
+  readonly snapping?: boolean;
 }
 
 /**

@@ -20,6 +20,11 @@ export interface PagePreferences {
   /** Width of the instructions in CSS pixels. */
   readonly instructionsWidth?: number;
   readonly instructionsCollapsed?: boolean;
+  /** How much colour fills a drawn shape, 0 to 1. */
+  readonly shapeFill?: number;
+  readonly shapeNames?: boolean;
+  readonly crosshair?: boolean;
+  readonly snapping?: boolean;
 }
 
 /** Keys of a page's tool that belong together, as they are shown. */
@@ -102,10 +107,16 @@ export function readMessage(data: unknown): FromPage | null {
 
 /** Only what is known: pages of different jobs must not be able to leave each other messages here. */
 export function readPreferences(value: unknown): PagePreferences {
-  const { instructionsWidth: width, instructionsCollapsed: collapsed } = isRecord(value) ? value : {};
+  const kept = isRecord(value) ? value : {};
+  const { instructionsWidth: width, instructionsCollapsed: collapsed } = kept;
+  const { shapeFill: fill, shapeNames, crosshair, snapping } = kept;
   return {
     ...(typeof width === 'number' && Number.isFinite(width) && { instructionsWidth: Math.round(width) }),
     ...(typeof collapsed === 'boolean' && { instructionsCollapsed: collapsed }),
+    ...(typeof fill === 'number' && fill >= 0 && fill <= 1 && { shapeFill: Math.round(fill * 20) / 20 }),
+    ...(typeof shapeNames === 'boolean' && { shapeNames }),
+    ...(typeof crosshair === 'boolean' && { crosshair }),
+    ...(typeof snapping === 'boolean' && { snapping }),
   };
 }
 
