@@ -180,12 +180,42 @@ class OtherKindsTest {
   }
 
   @Test
-  void agreement_ofPairs_isAMistakeOfTheCommandLine() throws IOException {
-    Path answers = file("left,right,worker,label\na,b,ann,left\n");
+  void agreement_ofPairsInEitherOrder_isWhatTheyMean() throws IOException {
+    Path answers =
+        file("left,right,worker,label\na,b,ann,left\nb,a,bob,right\nd,c,ann,left\nc,d,bob,right\n");
+    Path agreement = folder.resolve("agreement.csv");
 
-    CommandRun run = CommandRun.of("pairs", answers, "--agreement", folder.resolve("a.csv"));
+    CommandRun run = CommandRun.of("pairs", answers, "--agreement", agreement);
 
-    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.exitCode()).isZero();
+    assertThat(agreement).content().contains("\nkrippendorff-alpha-nominal,1,1,1,0,");
+  }
+
+  @Test
+  void agreement_ofSetsAndOrders_isByTheirDistance() throws IOException {
+    Path agreement = folder.resolve("agreement.csv");
+    Path sets =
+        file(
+            """
+            {"task":"p","worker":"ann","labels":["a","b"]}
+            {"task":"p","worker":"bob","labels":["a"]}
+            {"task":"q","worker":"ann","labels":["c"]}
+            {"task":"q","worker":"bob","labels":["c"]}
+            """);
+    assertThat(CommandRun.of("multilabel", sets, "--agreement", agreement).exitCode()).isZero();
+    // Within tasks 1/4 on average; over all pairs (2 · 1/2 + 8 · 1) ∕ 12 = 3/4.
+    assertThat(agreement).content().contains("krippendorff-alpha-jaccard,0.666666666667,");
+
+    Path orders =
+        file(
+            """
+            {"task":"p","worker":"ann","ranking":["a","b","c"]}
+            {"task":"p","worker":"bob","ranking":["a","c","b"]}
+            {"task":"q","worker":"ann","ranking":["c","b","a"]}
+            {"task":"q","worker":"bob","ranking":[["c","b"],"a"]}
+            """);
+    assertThat(CommandRun.of("ranking", orders, "--agreement", agreement).exitCode()).isZero();
+    assertThat(agreement).content().contains("krippendorff-alpha-kendall,");
   }
 
   @Test

@@ -1,9 +1,11 @@
 package io.plumbline.consolidationcli.pairs;
 
+import io.plumbline.consolidation.categorical.CategoricalAnswers;
 import io.plumbline.consolidation.ranking.ComparisonResult;
 import io.plumbline.consolidation.ranking.Comparisons;
 import io.plumbline.consolidation.ranking.Preference;
 import io.plumbline.consolidationcli.KindCommand;
+import io.plumbline.consolidationcli.Measures;
 import io.plumbline.consolidationcli.input.BadLineException;
 import io.plumbline.consolidationcli.input.BadLines;
 import io.plumbline.consolidationcli.input.CsvFile;
@@ -13,6 +15,7 @@ import io.plumbline.consolidationcli.input.Progress;
 import io.plumbline.consolidationcli.input.RefusedException;
 import io.plumbline.consolidationcli.output.CsvTable;
 import io.plumbline.consolidationcli.output.Decimals;
+import io.plumbline.consolidationcli.output.NamedAgreement;
 import io.plumbline.consolidationcli.output.OutputFile;
 import java.io.IOException;
 import java.io.Writer;
@@ -85,6 +88,36 @@ public final class PairsCommand extends KindCommand<Comparisons, ComparisonResul
   @Override
   protected ComparisonResult consolidate(Comparisons comparisons) {
     return method.consolidator().fit(comparisons);
+  }
+
+  /**
+   * What workers say of a pair, its items in the order of their names: so it has a fixed meaning.
+   */
+  @Override
+  protected List<NamedAgreement> agreement(Comparisons comparisons) {
+    int[] object = new int[comparisons.size()];
+    int[] worker = new int[object.length];
+    int[] said = new int[object.length];
+    for (int answer = 0; answer < object.length; answer++) {
+      int pair = comparisons.pair(answer);
+      boolean inOrder = left(comparisons, pair).compareTo(right(comparisons, pair)) < 0;
+      object[answer] = pair;
+      worker[answer] = comparisons.worker(answer);
+      said[answer] =
+          switch (comparisons.preference(answer)) {
+            case FIRST -> inOrder ? 0 : 1;
+            case SECOND -> inOrder ? 1 : 0;
+            case TIE -> 2;
+          };
+    }
+    return Measures.nominal(
+        new CategoricalAnswers(
+            objects(comparisons),
+            comparisons.workers(),
+            List.of("lower name", "higher name", "tie"),
+            object,
+            worker,
+            said));
   }
 
   @Override

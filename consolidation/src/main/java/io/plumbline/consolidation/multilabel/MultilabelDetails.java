@@ -6,6 +6,7 @@ import io.plumbline.consolidation.Explanation.Alternative;
 import io.plumbline.consolidation.Explanation.Vote;
 import io.plumbline.consolidation.WorkerQuality;
 import io.plumbline.consolidation.categorical.CategoricalResult;
+import io.plumbline.consolidation.grouping.Groups;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -16,12 +17,19 @@ import java.util.Objects;
  *
  * @param answers as they came
  * @param perLabel what was found about each label alone
+ * @param byObject answers by object
  */
-public record MultilabelDetails(MultilabelAnswers answers, List<CategoricalResult> perLabel) {
+public record MultilabelDetails(
+    MultilabelAnswers answers, List<CategoricalResult> perLabel, Groups byObject) {
 
   /** Copies the list. */
   public MultilabelDetails {
     perLabel = List.copyOf(perLabel);
+  }
+
+  static MultilabelDetails of(MultilabelAnswers answers, List<CategoricalResult> perLabel) {
+    return new MultilabelDetails(
+        answers, perLabel, Groups.of(answers.objects().size(), answers.size(), answers::object));
   }
 
   WorkerQuality workerQuality() {
@@ -80,14 +88,9 @@ public record MultilabelDetails(MultilabelAnswers answers, List<CategoricalResul
   }
 
   private List<Vote> votes(int object, MultilabelResult result) {
-    List<Integer> said = new ArrayList<>();
-    for (int answer = 0; answer < answers.size(); answer++) {
-      if (answers.object(answer) == object) {
-        said.add(answer);
-      }
-    }
-    double[] weight = new double[said.size()];
-    boolean[] decisive = new boolean[said.size()];
+    int from = byObject.start()[object];
+    double[] weight = new double[byObject.size(object)];
+    boolean[] decisive = new boolean[weight.length];
     for (int label = 0; label < perLabel.size(); label++) {
       Explanation alone = perLabel.get(label).explain(object);
       boolean has = result.has(object, label);
@@ -100,12 +103,12 @@ public record MultilabelDetails(MultilabelAnswers answers, List<CategoricalResul
     List<Vote> votes = new ArrayList<>();
     for (int vote = 0; vote < weight.length; vote++) {
       List<String> named = new ArrayList<>();
-      for (int label : answers.named(said.get(vote))) {
+      for (int label : answers.named(byObject.member()[from + vote])) {
         named.add(answers.labels().get(label));
       }
       votes.add(
           new Vote(
-              answers.workers().get(answers.worker(said.get(vote))),
+              answers.workers().get(answers.worker(byObject.member()[from + vote])),
               text(named),
               weight[vote],
               decisive[vote]));

@@ -50,6 +50,6 @@ public record SeparateLabels(CategoricalConsolidator consolidator)
         confidence[object] *= Math.max(has, 1 - has);
       }
     }
-    return new MultilabelResult(probability, confidence, new MultilabelDetails(answers, perLabel));
+    return new MultilabelResult(probability, confidence, MultilabelDetails.of(answers, perLabel));
   }
 }

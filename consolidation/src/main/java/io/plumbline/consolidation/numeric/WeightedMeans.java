@@ -11,6 +11,12 @@ final class WeightedMeans {
   /** How many answers the spread of all objects counts for in the spread of each. */
   private static final double SPREAD_ANSWERS = 4;
 
+  /**
+   * Workers make the same mistakes about the same objects: n answers count as n ∕ (1 + (n − 1) ×
+   * this), as in the default method for one class per object.
+   */
+  private static final double DEPENDENCE = 0.15;
+
   private WeightedMeans() {}
 
   static NumericResult result(StandardScale scale, WorkerModel model) {
@@ -76,8 +82,8 @@ final class WeightedMeans {
       int answers = scale.start()[object + 1] - scale.start()[object];
       double variance =
           (squares.get(object) + SPREAD_ANSWERS * common) / (answers - 1 + SPREAD_ANSWERS);
-      double total = weights.get(object);
-      errors[object] = Math.sqrt(variance * squaredWeights.get(object)) / total;
+      double effective = weights.get(object) * weights.get(object) / squaredWeights.get(object);
+      errors[object] = Math.sqrt(variance * (1 + DEPENDENCE * (effective - 1)) / effective);
     }
     return errors;
   }

@@ -7,9 +7,9 @@ import io.plumbline.consolidation.Explanation.Vote;
 import io.plumbline.consolidation.WorkerQuality;
 import io.plumbline.consolidation.arithmetic.OrderFreeSums;
 import io.plumbline.consolidation.categorical.CategoricalAnswers;
+import io.plumbline.consolidation.grouping.Groups;
 import io.plumbline.consolidation.probability.BetaDistribution;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -26,12 +26,16 @@ public final class OrdinalDetails {
   private final double[] frequency;
   private final double[] confusion;
   private final int grades;
+  private final Groups byObject;
+  private final double[] average;
 
   OrdinalDetails(CategoricalAnswers answers, double[] frequency, double[] confusion) {
     this.answers = answers;
     this.frequency = frequency;
     this.confusion = confusion;
     this.grades = frequency.length;
+    this.byObject = Groups.of(answers.objects().size(), answers.size(), answers::object);
+    this.average = average(answers.workers().size());
   }
 
   WorkerQuality workerQuality(OrdinalResult result) {
@@ -94,20 +98,18 @@ public final class OrdinalDetails {
 
   private List<Vote> votes(int object, int label, int runnerUp, double[] posterior) {
     List<Vote> votes = new ArrayList<>();
-    double power = OrdinalFit.power(given(object));
-    for (int answer = 0; answer < answers.size(); answer++) {
-      if (answers.object(answer) == object) {
-        int worker = answers.worker(answer);
-        int said = answers.label(answer);
-        double weight =
-            power * StrictMath.log(chance(worker, label, said) / chance(worker, runnerUp, said));
-        votes.add(
-            new Vote(
-                answers.workers().get(worker),
-                answers.classes().get(said),
-                weight,
-                decisive(worker, said, label, posterior, power)));
-      }
+    double power = OrdinalFit.power(byObject.size(object));
+    for (int place = byObject.start()[object]; place < byObject.start()[object + 1]; place++) {
+      int worker = answers.worker(byObject.member()[place]);
+      int said = answers.label(byObject.member()[place]);
+      double weight =
+          power * StrictMath.log(chance(worker, label, said) / chance(worker, runnerUp, said));
+      votes.add(
+          new Vote(
+              answers.workers().get(worker),
+              answers.classes().get(said),
+              weight,
+              decisive(worker, said, label, posterior, power)));
     }
     return votes;
   }
@@ -127,16 +129,8 @@ public final class OrdinalDetails {
     return below >= total / 2 || below + without[label] < total / 2 - 1e-9 * total;
   }
 
-  private int given(int object) {
-    int given = 0;
-    for (int answer = 0; answer < answers.size(); answer++) {
-      given += answers.object(answer) == object ? 1 : 0;
-    }
-    return given;
-  }
-
   private int overturn(int object, int label, int runnerUp, double[] posterior) {
-    double power = OrdinalFit.power(given(object));
+    double power = OrdinalFit.power(byObject.size(object));
     double step = power * StrictMath.log(average(runnerUp, runnerUp) / average(label, runnerUp));
     double lead =
         StrictMath.log(Math.max(1e-300, posterior[label]) / Math.max(1e-300, posterior[runnerUp]));
@@ -146,12 +140,6 @@ public final class OrdinalDetails {
   AnswerNeed answerNeed(OrdinalResult result) {
     double[] wrong = new double[result.label().length];
     double[] gain = new double[wrong.length];
-    double[] average = new double[grades * grades];
-    for (int truth = 0; truth < grades; truth++) {
-      for (int said = 0; said < grades; said++) {
-        average[truth * grades + said] = average(truth, said);
-      }
-    }
     for (int object = 0; object < wrong.length; object++) {
       double[] posterior = result.posterior()[object];
       double now = 0;
@@ -174,11 +162,21 @@ public final class OrdinalDetails {
     return confusion[(worker * grades + truth) * grades + said];
   }
 
-  /** The mean over all workers. */
   private double average(int truth, int said) {
-    int workers = answers.workers().size();
-    double[] chances = new double[workers];
-    Arrays.setAll(chances, worker -> chance(worker, truth, said));
-    return workers == 0 ? (truth == said ? 1 : 0) : OrderFreeSums.mean(chances);
+    return average[truth * grades + said];
+  }
+
+  /** Per true grade and answer, the mean of its probability over all workers. */
+  private double[] average(int workers) {
+    double[] means = new double[grades * grades];
+    for (int cell = 0; cell < means.length; cell++) {
+      double[] chances = new double[workers];
+      for (int worker = 0; worker < workers; worker++) {
+        chances[worker] = confusion[worker * means.length + cell];
+      }
+      boolean right = cell / grades == cell % grades;
+      means[cell] = workers > 0 ? OrderFreeSums.mean(chances) : right ? 1 : 0;
+    }
+    return means;
   }
 }

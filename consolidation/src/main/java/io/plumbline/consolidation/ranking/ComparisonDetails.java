@@ -6,6 +6,7 @@ import io.plumbline.consolidation.Explanation.Alternative;
 import io.plumbline.consolidation.Explanation.Vote;
 import io.plumbline.consolidation.WorkerQuality;
 import io.plumbline.consolidation.arithmetic.OrderFreeSums;
+import io.plumbline.consolidation.grouping.Groups;
 import io.plumbline.consolidation.probability.BetaDistribution;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,17 +23,14 @@ public final class ComparisonDetails {
 
   private final Comparisons comparisons;
   private final ScoreModel model;
-  private final int[] start;
-  private final int[] byPair;
+  private final Groups byPair;
 
   /**
-   * @param start per pair the position of its first comparison in {@code byPair}, and one more
-   * @param byPair comparisons, grouped by pair
+   * @param byPair comparisons by pair
    */
-  ComparisonDetails(Comparisons comparisons, ScoreModel model, int[] start, int[] byPair) {
+  ComparisonDetails(Comparisons comparisons, ScoreModel model, Groups byPair) {
     this.comparisons = comparisons;
     this.model = model;
-    this.start = start;
     this.byPair = byPair;
   }
 
@@ -104,8 +102,8 @@ public final class ComparisonDetails {
 
   private List<Vote> votes(int pair, Preference label, double lead) {
     List<Vote> votes = new ArrayList<>();
-    for (int position = start[pair]; position < start[pair + 1]; position++) {
-      int answer = byPair[position];
+    for (int place = byPair.start()[pair]; place < byPair.start()[pair + 1]; place++) {
+      int answer = byPair.member()[place];
       Preference said = comparisons.preference(answer);
       double reliability = model.reliability(comparisons.worker(answer));
       double strength = comparisons.weight(answer) * logOdds(Math.min(0.999, reliability));

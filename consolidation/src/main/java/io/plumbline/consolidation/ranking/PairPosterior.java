@@ -1,6 +1,7 @@
 package io.plumbline.consolidation.ranking;
 
 import io.plumbline.consolidation.arithmetic.OrderFreeSums;
+import io.plumbline.consolidation.grouping.Groups;
 import java.util.Arrays;
 
 /**
@@ -20,25 +21,13 @@ final class PairPosterior {
   private final Comparisons comparisons;
   private final ScoreModel model;
   private final boolean ownComparisons;
-  private final int[] start;
-  private final int[] byPair;
+  private final Groups byPair;
 
   PairPosterior(Comparisons comparisons, ScoreModel model, boolean ownComparisons) {
     this.comparisons = comparisons;
     this.model = model;
     this.ownComparisons = ownComparisons;
-    this.start = new int[comparisons.pairs() + 1];
-    for (int answer = 0; answer < comparisons.size(); answer++) {
-      start[comparisons.pair(answer) + 1]++;
-    }
-    for (int pair = 0; pair < comparisons.pairs(); pair++) {
-      start[pair + 1] += start[pair];
-    }
-    int[] next = start.clone();
-    this.byPair = new int[comparisons.size()];
-    for (int answer = 0; answer < byPair.length; answer++) {
-      byPair[next[comparisons.pair(answer)]++] = answer;
-    }
+    this.byPair = Groups.of(comparisons.pairs(), comparisons.size(), comparisons::pair);
   }
 
   ComparisonResult result() {
@@ -65,7 +54,7 @@ final class PairPosterior {
         tie,
         score,
         error,
-        new ComparisonDetails(comparisons, model, start, byPair));
+        new ComparisonDetails(comparisons, model, byPair));
   }
 
   private double[] fromScores() {
@@ -113,8 +102,8 @@ final class PairPosterior {
    */
   private double[] likelihood(int pair) {
     OrderFreeSums logs = new OrderFreeSums(LeadGrid.SIZE);
-    for (int position = start[pair]; position < start[pair + 1]; position++) {
-      int answer = byPair[position];
+    for (int place = byPair.start()[pair]; place < byPair.start()[pair + 1]; place++) {
+      int answer = byPair.member()[place];
       Preference said = comparisons.preference(answer);
       if (said != Preference.TIE) {
         double reliability = model.reliability(comparisons.worker(answer));
