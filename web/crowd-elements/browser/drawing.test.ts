@@ -324,6 +324,23 @@ describe('polygons', () => {
     });
   });
 
+  test('pointsAreMoved_inserted_andTakenAway_byKeysAlone', async () => {
+    const initial = "[{label: 'Cat', vertices: [{x: 100, y: 100}, {x: 200, y: 100}, {x: 200, y: 200}]}]";
+    const page = await open('crowd-polygon', `initial-value="${initial}"`);
+
+    // The second vertex, then the middle of the first edge, which is the fourth grip of three vertices.
+    await page.keys('n', '.', '.', 'Shift+ArrowRight', 'ArrowUp');
+    await page.keys('.', '.', 'Shift+ArrowUp*3');
+    expect(await page.answer()).toMatchObject({
+      polygons: [{ vertices: corners(100, 100, 155, 70, 210, 99, 200, 200) }],
+    });
+    await page.keys(',', 'Backspace', 'Escape');
+
+    expect(await page.submitted()).toMatchObject({
+      polygons: [{ vertices: corners(155, 70, 210, 99, 200, 200) }],
+    });
+  });
+
   test('unfinished_isNotSubmitted', async () => {
     const page = await open('crowd-polygon');
     await page.actualSize();

@@ -15,10 +15,22 @@ export function answerOf(
   initialValueModified: boolean | undefined,
 ): JsonObject {
   return {
-    [kind.listName]: shapes.list.map((shape) => kind.write(shape)),
+    [kind.listName]: shapes.list.map((shape) => written(shape, kind)),
     ...(initialValueModified !== undefined && { initialValueModified }),
     inputImageProperties: { height: image.height, width: image.width },
   };
+}
+
+/** Shapes are immutable, so that each is written once: of many, most are those of the answer before. */
+const WRITTEN = new WeakMap<Shape, JsonObject>();
+
+function written(shape: Shape, kind: ShapeKind<Shape>): JsonObject {
+  const known = WRITTEN.get(shape);
+  const json = known ?? kind.write(shape);
+  if (known === undefined) {
+    WRITTEN.set(shape, json);
+  }
+  return json;
 }
 
 /** An earlier answer. What is no shape in it is passed over: the worker cannot mend it. */

@@ -22,10 +22,12 @@ import type { PlumblineImageViewer } from '../image-viewer/image-viewer';
 import type { KeyPress } from '../keyboard/key-press';
 import { kindOf } from '../shapes/kinds';
 import type { NewShape } from '../shapes/shape';
+import type { Notice } from '../tools/tool';
 import type { ToolMachine } from '../tools/tool-machine';
 import { drawingCommandOf } from './drawing-keys';
 import type { SimpleCommand } from './drawing-keys';
 import type { DrawingSettings } from './drawing-settings';
+import { GripKeys } from './grip-keys';
 import type { Label } from './label';
 import type { ObjectAction } from './object-list';
 
@@ -41,6 +43,8 @@ export interface DrawingHost {
   /** Puts the cursor into the box to find labels by typing; false where there is none. */
   findLabel(): boolean;
   toggleAllHidden(): void;
+  /** Tells the worker why something is not done. */
+  tell(notice: Notice): void;
   /** The tool is another one now. */
   toolChanged(): void;
 }
@@ -48,8 +52,11 @@ export interface DrawingHost {
 /** Does what keys, buttons and the list of objects ask for. */
 export class DrawingActions {
   private clipboard: readonly NewShape[] = [];
+  private readonly grips: GripKeys;
 
-  constructor(private readonly host: DrawingHost) {}
+  constructor(private readonly host: DrawingHost) {
+    this.grips = new GripKeys(host);
+  }
 
   /** Ends what is being drawn: before Enter submits. */
   handleEnter(press: KeyPress): boolean {
@@ -66,8 +73,8 @@ export class DrawingActions {
         ? this.chooseByDigit(command.digit)
         : command.kind === 'arrow'
           ? this.moveByKey(command.direction, press)
-          : this.run(command.kind));
-    return done || (this.host.viewer?.handleKey(press) ?? false);
+          : this.runByKey(command.kind));
+    return done || this.handleViewerKey(press);
   }
 
   /** Does what a button or a key asks for; false where there is nothing to do. */
@@ -82,7 +89,11 @@ export class DrawingActions {
         this.useTool();
         return true;
       case 'cancel':
-        return layer?.ask('cancel') ?? false;
+        return this.grips.leave() || (layer?.ask('cancel') ?? false);
+      case 'next-grip':
+        return this.grips.go(1);
+      case 'previous-grip':
+        return this.grips.go(-1);
       case 'undo':
         return (tools.busy && layer?.ask('back') === true) || this.update(undo(current));
       case 'redo':
@@ -143,6 +154,16 @@ export class DrawingActions {
     }
   }
 
+  /** After a zoom the pointer that keys move is still to be seen. */
+  private handleViewerKey(press: KeyPress): boolean {
+    const { layer, viewer } = this.host;
+    const handled = viewer?.handleKey(press) ?? false;
+    if (handled && layer?.keyPointer !== undefined) {
+      viewer?.reveal(layer.keyPointer);
+    }
+    return handled;
+  }
+
   choose(label: string): void {
     this.update(chooseLabel(this.host.store.current, label));
     this.useTool();
@@ -181,6 +202,12 @@ export class DrawingActions {
     }
   }
 
+  /** A key hit by mistake must not take away all that is drawn; the button may. */
+  private runByKey(command: SimpleCommand): boolean {
+    const { current } = this.host.store;
+    return command === 'nothing' && current.shapes.size > 0 ? false : this.run(command);
+  }
+
   private chooseByDigit(digit: string): boolean {
     const label = this.host.labels.find((candidate) => candidate.shortcut === digit);
     if (label !== undefined) {
@@ -196,8 +223,12 @@ export class DrawingActions {
     if (layer === null || viewer === null || viewer.imageSize === undefined || viewer.tool !== 'layer') {
       return false;
     }
-    const draws = tools.busy || layer.movedByKeys;
-    const nudges = current.selection.size > 0 && !tools.busy && !(current.fresh && layer.movedByKeys);
+    if (this.grips.move(direction, press)) {
+      return true;
+    }
+    const draws = tools.busy || layer.keyPointer !== undefined;
+    const nudges =
+      current.selection.size > 0 && !tools.busy && !(current.fresh && layer.keyPointer !== undefined);
     if (nudges) {
       const step = press.shiftKey ? 10 : 1;
       const by = { x: direction.x * step, y: direction.y * step };

@@ -20,6 +20,11 @@ export const drawingElementStyles = css`
     height: 100%;
     min-height: 420px;
   }
+  @media (max-width: 1023px) {
+    .panel {
+      min-height: 300px;
+    }
+  }
   .panel[hidden] {
     display: none;
   }

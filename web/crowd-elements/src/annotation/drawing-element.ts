@@ -23,7 +23,7 @@ import type { Notice } from '../tools/tool';
 import { ToolMachine } from '../tools/tool-machine';
 import { readCategories } from '../values/categories';
 import type { Category } from '../values/categories';
-import type { Json } from '../values/json';
+import type { Json, JsonObject } from '../values/json';
 import { readAttribute } from '../values/reading';
 import type { Reading, TemplateProblem } from '../values/reading';
 import { preferences } from '../workspace/preferences';
@@ -142,12 +142,14 @@ export abstract class DrawingElement extends ToolElement {
   }
 
   get _submittableValue(): Json | undefined {
-    const drawing = this.store.current;
     const image = this.viewer?.imageSize ?? this.restoredSize;
-    const said = drawing.shapes.size > 0 || drawing.nothing || this.untouched.shapes.size > 0;
-    return image === undefined || !said
-      ? undefined
-      : answerOf(drawing, this.task.kind, image, this.initialValueModified);
+    return image && answerOf(this.store.current, this.task.kind, image, this.initialValueModified);
+  }
+
+  /** An empty list says that there is nothing to label, so it is no part of the answer before the worker has said so. */
+  override get contribution(): JsonObject {
+    const { shapes, nothing: none } = this.store.current;
+    return shapes.size > 0 || none || this.untouched.shapes.size > 0 ? super.contribution : {};
   }
 
   get problem(): string | undefined {
@@ -434,6 +436,7 @@ export abstract class DrawingElement extends ToolElement {
       changeSettings: (change) => this.changeSettings(change),
       findLabel: () => this.labelList?.focusFilter() ?? false,
       toggleAllHidden: () => (this.allHidden = !this.allHidden),
+      tell: (notice) => this.tell(notice),
       toolChanged: () => this.requestUpdate(),
     };
   }

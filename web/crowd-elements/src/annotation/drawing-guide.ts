@@ -29,6 +29,7 @@ const SELECTED: readonly Line[] = [
   ['previousObject', 'Shift + N', '['],
   ['nudge', '← ↑ → ↓'],
   ['nudgeFar', 'Shift + ← ↑ → ↓'],
+  ['nextGrip', '.', ','],
   ['removeShape', 'Delete'],
   ['copyAndPaste', 'Ctrl + C', 'Ctrl + V'],
   ['duplicate', 'Shift + D'],

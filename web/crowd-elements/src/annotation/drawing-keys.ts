@@ -21,10 +21,12 @@ export type SimpleCommand =
   | 'lock'
   | 'names'
   | 'next'
+  | 'next-grip'
   | 'nothing'
   | 'paste'
   | 'press'
   | 'previous'
+  | 'previous-grip'
   | 'redo'
   | 'remove'
   | 'select'
@@ -38,6 +40,8 @@ const NAMED: ReadonlyMap<string, SimpleCommand> = new Map<string, SimpleCommand>
   ['/', 'find-label'],
   ['[', 'previous'],
   [']', 'next'],
+  ['.', 'next-grip'],
+  [',', 'previous-grip'],
   [' ', 'press'],
   ['Escape', 'cancel'],
   ['Delete', 'remove'],

@@ -92,11 +92,6 @@ export class PlumblineDrawingLayer extends CrowdElement implements StageLayer {
   private frame = 0;
   private readonly onStore = (): void => this.repaint();
 
-  /** Keys move the pointer, and not the mouse. */
-  get movedByKeys(): boolean {
-    return this.keys !== undefined;
-  }
-
   /** Undefined until an image is shown. */
   get context(): ToolContext | undefined {
     if (this.view === undefined) {
@@ -168,6 +163,19 @@ export class PlumblineDrawingLayer extends CrowdElement implements StageLayer {
       this.apply(outcome);
     }
     return outcome !== undefined;
+  }
+
+  /** Where the pointer that keys move is; undefined while the mouse is used. */
+  get keyPointer(): Point | undefined {
+    return this.keys?.at;
+  }
+
+  /** Puts the pointer that keys move to a place. */
+  pointTo(at: Point): void {
+    this.keys = { at, held: 0 };
+    this.pointer = { at, adds: false, fromCentre: false };
+    this.repaint();
+    this.dispatchEvent(new CustomEvent('plumbline-key-pointer', { detail: at }));
   }
 
   /** Moves the pointer by an arrow key. */

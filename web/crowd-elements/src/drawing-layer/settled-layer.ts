@@ -257,6 +257,12 @@ function paintNames(context: CanvasRenderingContext2D, scene: Scene, shapes: rea
       paintName(context, shape, bounds, scene.look, scene.view);
     }
   }
+  // A name is wider than the mark of a keypoint, and would hide its neighbours.
+  for (const shape of shapes) {
+    if (shape.kind === 'keypoint') {
+      paintShape(context, shape, boundsOf(scene, shape), scene.look, scene.view);
+    }
+  }
 }
 
 /** Paints one area anew: everything that reaches into it, clipped to it. */

@@ -104,6 +104,7 @@ export const en = {
   previousObject: 'Previous object',
   nudge: 'Move what is selected by a pixel',
   nudgeFar: 'Move it by ten',
+  nextGrip: 'Next and previous point of it; arrows then move the point',
   copyAndPaste: 'Copy, paste',
   duplicate: 'Duplicate',
   selectAll: 'Select all',

@@ -105,6 +105,7 @@ export const ko: Catalogue = {
   previousObject: '이전 객체',
   nudge: '선택한 것을 한 픽셀 옮기기',
   nudgeFar: '열 픽셀 옮기기',
+  nextGrip: '다음 점, 이전 점. 그다음 화살표 키로 점을 옮기기',
   copyAndPaste: '복사, 붙여넣기',
   duplicate: '복제',
   selectAll: '모두 선택',
