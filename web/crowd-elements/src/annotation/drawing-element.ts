@@ -17,17 +17,16 @@ import type { ImageState } from '../image-viewer/image-state';
 import type { PlumblineImageViewer } from '../image-viewer/image-viewer';
 import { instructionsOf } from '../instructions/instructions-of';
 import { keyboard } from '../keyboard/keyboard';
-import type { NewShape } from '../shapes/shape';
+import type { Shape } from '../shapes/shape';
 import { toolStyles } from '../theme/tool-styles';
 import type { Notice } from '../tools/tool';
 import { ToolMachine } from '../tools/tool-machine';
-import { readCategories } from '../values/categories';
-import type { Category } from '../values/categories';
 import type { Json, JsonObject } from '../values/json';
-import { readAttribute } from '../values/reading';
-import type { Reading, TemplateProblem } from '../values/reading';
+import type { TemplateProblem } from '../values/reading';
 import { preferences } from '../workspace/preferences';
-import { answerOf, readAnswer, readInitialValue } from './annotation-answer';
+import { Announcements } from './announcements';
+import { answerOf, readAnswer } from './annotation-answer';
+import { DrawingAttributes } from './drawing-attributes';
 import { DrawingActions } from './drawing-actions';
 import { drawingGuide } from './drawing-guide';
 import { drawingElementStyles } from './drawing-element.styles';
@@ -35,13 +34,8 @@ import { DEFAULT_SETTINGS, preferencesOf, withPreferences } from './drawing-sett
 import type { DrawingSettings } from './drawing-settings';
 import type { DrawingTask } from './drawing-task';
 import { drawingTools } from './drawing-tools';
-import { counted, labelsOf, readColours } from './label';
-import type { Label } from './label';
+import { counted } from './label';
 import type { ObjectAction } from './object-list';
-import { spokenChange } from './spoken';
-
-/** How long a notice is shown, in milliseconds. */
-const NOTICE_MS = 3_000;
 
 /**
  * A tool that draws shapes over an image and gives each one a label. What shapes they are, its subclasses say.
@@ -59,23 +53,18 @@ export abstract class DrawingElement extends ToolElement {
   @state() private imageState: ImageState = 'loading';
   @state() private currentSettings: DrawingSettings = DEFAULT_SETTINGS;
   @state() private allHidden = false;
-  @state() private notice: Notice | undefined;
-  @state() private spoken = '';
   @state() private showsProblem = false;
   @query('plumbline-image-viewer') private viewer!: PlumblineImageViewer | null;
   @query('plumbline-drawing-layer') private layer!: PlumblineDrawingLayer | null;
   @query('plumbline-choice-list') private labelList!: PlumblineChoiceList | null;
 
   private readonly regions = new Regions(this);
+  private readonly announcements = new Announcements(this);
   private readonly store = new DrawingStore();
   private readonly tools: ToolMachine<unknown>;
   private readonly actions: DrawingActions;
-  private labelReading: Reading<readonly Category[]> | undefined;
-  private colourReading: Reading<readonly string[]> | undefined;
-  private initialReading: Reading<readonly NewShape[]> | undefined;
-  private labelEntries: readonly Label[] = [];
+  private readonly given: DrawingAttributes;
   private look!: Look;
-  private shown = this.store.current;
   /** The drawing as the template gave it. */
   private untouched = this.store.current;
   /** Size of the image that a restored answer was drawn on, until the image is there. */
@@ -86,49 +75,40 @@ export abstract class DrawingElement extends ToolElement {
     none: false,
     imageSize: undefined,
   };
-  private noticeTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly task: DrawingTask) {
     super();
+    this.given = new DrawingAttributes(task.kind, (attribute) => this.place(attribute));
     this.tools = new ToolMachine(task.tool);
     this.actions = new DrawingActions(this.host());
     this.store.addEventListener('change', () => this.onDrawing());
     this.whileConnected(() => this.followPreferences());
     this.whileConnected(() => keyboard.handleBeforeSubmit((press) => this.actions.handleEnter(press)));
     this.whileConnected(() => keyboard.handle((press) => this.actions.handleKey(press)));
-    this.whileConnected(() => toolGuides.add(() => drawingGuide(task, this.labelEntries)));
+    this.whileConnected(() => toolGuides.add(() => drawingGuide(task, this.given.labels)));
   }
 
   /** The labels: in the attribute a list literal, from a script a list. */
   @property()
   set labels(value: unknown) {
-    this.labelReading = readAttribute(this.place('labels'), value, readCategories);
+    this.given.setLabels(value);
     this.arrange();
   }
 
   get labels(): readonly string[] {
-    return this.labelReading?.ok === true ? this.labelReading.value.map(({ name }) => name) : [];
+    return this.given.names;
   }
 
   /** Shapes to begin with, in the form of the answer's list. */
   @property({ attribute: 'initial-value' })
   set initialValue(value: unknown) {
-    this.initialReading =
-      value === null || value === ''
-        ? undefined
-        : readAttribute(this.place('initial-value'), value, (read, place) =>
-            readInitialValue(read, place, this.task.kind),
-          );
+    this.given.setInitialValue(value);
     this.arrange();
   }
 
   get initialValue(): Json | undefined {
     const { kind } = this.task;
-    return this.initialReading?.ok === true
-      ? this.initialReading.value.map((shape) =>
-          kind.write({ ...shape, id: 0 } as Parameters<typeof kind.write>[0]),
-        )
-      : undefined;
+    return this.given.initialShapes?.map((shape) => kind.write({ ...shape, id: 0 } as Shape));
   }
 
   /** The answer as it stands. Takes the same. */
@@ -175,22 +155,14 @@ export abstract class DrawingElement extends ToolElement {
     this.restoreValue(undefined);
   }
 
-  override disconnectedCallback(): void {
-    clearTimeout(this.noticeTimer);
-    super.disconnectedCallback();
-  }
-
   /** Colours of the labels in the place of the usual ones. Elements that have no such attribute leave it alone. */
   protected setColours(value: unknown): void {
-    this.colourReading =
-      value === null || value === ''
-        ? undefined
-        : readAttribute(this.place('label-colors'), value, readColours);
+    this.given.setColours(value);
     this.arrange();
   }
 
   protected get colours(): readonly string[] {
-    return this.colourReading?.ok === true ? this.colourReading.value : [];
+    return this.given.colours;
   }
 
   protected restoreValue(value: Json | undefined): void {
@@ -242,7 +214,7 @@ export abstract class DrawingElement extends ToolElement {
 
   private stage(): TemplateResult {
     const { crosshair, snaps, mayCross, brightness, contrast } = this.currentSettings;
-    const { viewer } = this;
+    const { announcements, viewer } = this;
     const moving = viewer !== null && viewer.tool !== 'layer';
     return html`<div class="stage">
       <plumbline-image-viewer
@@ -258,7 +230,7 @@ export abstract class DrawingElement extends ToolElement {
           .tools=${this.tools}
           .look=${this.look}
           .options=${{ crosshair, snaps, mayCross }}
-          @plumbline-notice=${(event: CustomEvent<Notice>) => this.tell(event.detail)}
+          @plumbline-notice=${(event: CustomEvent<Notice>) => this.announcements.tell(event.detail)}
           @plumbline-key-pointer=${(event: CustomEvent<{ x: number; y: number }>) => this.onKeyPointer(event.detail)}
         ></plumbline-drawing-layer>
         ${drawingTools(
@@ -279,8 +251,8 @@ export abstract class DrawingElement extends ToolElement {
           @plumbline-settings=${(event: CustomEvent<Partial<DrawingSettings>>) => this.changeSettings(event.detail)}
         ></plumbline-display-settings>
       </plumbline-image-viewer>
-      ${this.notice === undefined ? nothing : html`<div class="notice">${text(this.notice)}</div>`}
-      <div class="visually-hidden" role="status">${this.spoken}</div>
+      ${announcements.notice === undefined ? nothing : html`<div class="notice">${text(announcements.notice)}</div>`}
+      <div class="visually-hidden" role="status">${announcements.spoken}</div>
     </div>`;
   }
 
@@ -289,7 +261,7 @@ export abstract class DrawingElement extends ToolElement {
     return html`<plumbline-choice-list
         .kind=${'label'}
         .heading=${text('labels')}
-        .choices=${counted(this.labelEntries, drawing.shapes)}
+        .choices=${counted(this.given.labels, drawing.shapes)}
         .selected=${drawing.label === undefined ? [] : [drawing.label]}
         .problem=${this.showsProblem ? this.problem : undefined}
         @plumbline-choose=${(event: CustomEvent<string>) => this.onLabel(event.detail)}
@@ -308,14 +280,14 @@ export abstract class DrawingElement extends ToolElement {
       </button>
       <plumbline-object-list
         .drawing=${drawing}
-        .labels=${this.labelEntries}
+        .labels=${this.given.labels}
         .hint=${text(this.task.hint)}
         @plumbline-object=${(event: CustomEvent<ObjectAction>) => this.actions.onObject(event.detail)}
       ></plumbline-object-list>`;
   }
 
   private get initialValueModified(): boolean | undefined {
-    if (!this.task.tellsModified || this.initialReading === undefined) {
+    if (!this.task.tellsModified || this.given.initialShapes === undefined) {
       return undefined;
     }
     const { kind } = this.task;
@@ -325,39 +297,20 @@ export abstract class DrawingElement extends ToolElement {
     return current.shapes !== this.untouched.shapes && written(current) !== written(this.untouched);
   }
 
-  /** The first attribute that is missing or cannot be read. */
   private get templateProblem(): TemplateProblem | undefined {
-    const unread = [this.labelReading, this.colourReading, this.initialReading].find(
-      (reading) => reading?.ok === false,
-    );
-    if (unread?.ok === false) {
-      return unread.problem;
-    }
-    const missing = (attribute: string, mend: string): TemplateProblem => ({
-      ...this.place(attribute),
-      what: 'The attribute is missing.',
-      mend,
-    });
-    if (this.labelReading === undefined) {
-      return missing('labels', 'Name the labels.');
-    }
-    if (this.name === '') {
-      return missing('name', 'Name the answer.');
-    }
-    return this.src === '' ? missing('src', 'Give the address of the image.') : undefined;
+    return this.given.problem(this.name, this.src);
   }
 
   /** Takes what attributes and scripts have set, as long as the worker has done nothing. */
   private arrange(): void {
-    this.labelEntries = labelsOf(this.labels, this.colours);
     this.makeLook();
     const { current } = this.store;
     const kept = current.label !== undefined && this.labels.includes(current.label);
     const label = kept ? current.label : this.labels[0];
-    const given = this.initialReading?.ok === true ? this.initialReading.value : [];
+    const shapes = this.given.initialShapes ?? [];
     const fresh = current.shapes === this.untouched.shapes && current.history.last === undefined;
     // A keypoint whose label the template does not know is not shown, as the element's documentation says.
-    const known = given.filter((shape) => shape.kind !== 'keypoint' || this.labels.includes(shape.label));
+    const known = shapes.filter((shape) => shape.kind !== 'keypoint' || this.labels.includes(shape.label));
     this.untouched = drawingOf(known, { label });
     this.store.update(fresh && !current.nothing ? this.untouched : { ...current, label });
     this.requestUpdate();
@@ -366,7 +319,7 @@ export abstract class DrawingElement extends ToolElement {
   private makeLook(): void {
     const { opacity, names } = this.currentSettings;
     this.look = {
-      colours: new Map(this.labelEntries.map(({ name, colour }) => [name, colour])),
+      colours: new Map(this.given.labels.map(({ name, colour }) => [name, colour])),
       opacity,
       names,
       hidden: this.allHidden,
@@ -374,10 +327,7 @@ export abstract class DrawingElement extends ToolElement {
   }
 
   private onDrawing(): void {
-    const { current } = this.store;
-    this.spoken = spokenChange(this.shown, current) || this.spoken;
-    this.shown = current;
-    this.requestUpdate();
+    this.announcements.follow(this.store.current);
   }
 
   /** Whoever has chosen a label from the list goes on to draw, also by keys. */
@@ -391,7 +341,7 @@ export abstract class DrawingElement extends ToolElement {
   }
 
   private onKeyPointer({ x, y }: { readonly x: number; readonly y: number }): void {
-    this.spoken = text('pointerAt', { x, y });
+    this.announcements.say(text('pointerAt', { x, y }));
     this.viewer?.reveal({ x, y });
   }
 
@@ -409,20 +359,13 @@ export abstract class DrawingElement extends ToolElement {
     return () => preferences.removeEventListener('adopted', adopt);
   }
 
-  private tell(notice: Notice): void {
-    this.notice = notice;
-    this.spoken = text(notice);
-    clearTimeout(this.noticeTimer);
-    this.noticeTimer = setTimeout(() => (this.notice = undefined), NOTICE_MS);
-  }
-
   private host(): ConstructorParameters<typeof DrawingActions>[0] {
     const element = this;
     return {
       store: this.store,
       tools: this.tools,
       get labels() {
-        return element.labelEntries;
+        return element.given.labels;
       },
       get settings() {
         return element.currentSettings;
@@ -436,7 +379,7 @@ export abstract class DrawingElement extends ToolElement {
       changeSettings: (change) => this.changeSettings(change),
       findLabel: () => this.labelList?.focusFilter() ?? false,
       toggleAllHidden: () => (this.allHidden = !this.allHidden),
-      tell: (notice) => this.tell(notice),
+      tell: (notice) => this.announcements.tell(notice),
       toolChanged: () => this.requestUpdate(),
     };
   }

@@ -4,20 +4,19 @@ import { property, query } from 'lit/decorators.js';
 import { CrowdElement } from '../element/crowd-element';
 import { selected } from '../drawing/commands';
 import type { DrawingStore } from '../drawing/drawing-store';
-import { gripUnder, hitTest } from '../drawing/hit-test';
 import { ShapeIndex } from '../drawing/shape-index';
 import type { Point, Size } from '../geometry/point';
 import { imagePoint } from '../geometry/view';
 import type { View } from '../geometry/view';
 import { STAGE_LAYER } from '../image-viewer/stage-layer';
 import type { StageLayer, StagePointer } from '../image-viewer/stage-layer';
-import type { Shape } from '../shapes/shape';
 import { movedByKey } from '../tools/keyboard-pointer';
 import type { KeyboardPointer } from '../tools/keyboard-pointer';
 import type { Notice, ToolContext, ToolPointer, ToolRequest } from '../tools/tool';
 import type { Outcome, ToolMachine } from '../tools/tool-machine';
 import { crosshairAt, paintActive } from './active-layer';
 import type { Look } from './look';
+import { cursorAt, hoveredShape } from './pointing';
 import { SettledLayer } from './settled-layer';
 
 /** How near a pointer must be to something, in stage pixels: a fingertip hides more than an arrow. */
@@ -274,7 +273,7 @@ export class PlumblineDrawingLayer extends CrowdElement implements StageLayer {
 
   private apply({ drawing, notice }: Outcome): void {
     this.store.update(drawing);
-    this.cursor = this.cursorAt();
+    this.cursor = cursorAt(this.context, this.pointer, this.tools);
     if (notice !== undefined) {
       this.dispatchEvent(new CustomEvent('plumbline-notice', { detail: notice }));
     }
@@ -285,34 +284,6 @@ export class PlumblineDrawingLayer extends CrowdElement implements StageLayer {
     const { width, height } = this.stage;
     const { x, y } = this.pointer?.at ?? imagePoint(view, { x: width / 2, y: height / 2 });
     return { x: Math.round(x), y: Math.round(y) };
-  }
-
-  private cursorAt(): string {
-    const { context, pointer } = this;
-    if (context === undefined || pointer === undefined) {
-      return 'crosshair';
-    }
-    const { drawing, tolerance } = context;
-    const grip = this.tools.busy ? undefined : gripUnder(drawing, pointer.at, tolerance);
-    if (grip !== undefined) {
-      return grip.grip.cursor;
-    }
-    const hit = this.tools.busy ? undefined : hitTest(drawing, this.index, pointer.at, tolerance);
-    const picked = hit !== undefined && drawing.selection.has(hit.shape.id) && !drawing.fresh;
-    if (picked) {
-      return 'move';
-    }
-    return this.tools.mode === 'draw' ? 'crosshair' : hit === undefined ? 'default' : 'pointer';
-  }
-
-  private hovered(context: ToolContext): Shape | undefined {
-    const { pointer } = this;
-    if (pointer === undefined || this.tools.busy) {
-      return undefined;
-    }
-    const hit = hitTest(context.drawing, this.index, pointer.at, context.tolerance);
-    const meant = hit?.part === 'edge' || this.tools.mode === 'select';
-    return meant && hit !== undefined && !context.drawing.selection.has(hit.shape.id) ? hit.shape : undefined;
   }
 
   private paint(): void {
@@ -339,7 +310,7 @@ export class PlumblineDrawingLayer extends CrowdElement implements StageLayer {
       stage,
       look,
       selected: chosen.slice(0, MOST_SELECTED),
-      hovered: this.hovered(context),
+      hovered: hoveredShape(context, this.pointer, this.tools),
       preview,
       label: drawing.label,
       crosshair: shows && this.pointer !== undefined ? crosshairAt(this.pointer.at, this.image) : undefined,

@@ -1,0 +1,88 @@
+import type { NewShape, Shape } from '../shapes/shape';
+import type { ShapeKind } from '../shapes/shape-kind';
+import { readCategories } from '../values/categories';
+import type { Category } from '../values/categories';
+import { readAttribute } from '../values/reading';
+import type { AttributePlace, Reading, TemplateProblem } from '../values/reading';
+import { readInitialValue } from './annotation-answer';
+import { labelsOf, readColours } from './label';
+import type { Label } from './label';
+
+/** What a template or its script has given a drawing element, as far as it could be read. */
+export class DrawingAttributes {
+  private labelReading: Reading<readonly Category[]> | undefined;
+  private colourReading: Reading<readonly string[]> | undefined;
+  private initialReading: Reading<readonly NewShape[]> | undefined;
+  private entries: readonly Label[] = [];
+
+  constructor(
+    private readonly kind: ShapeKind<Shape>,
+    private readonly place: (attribute: string) => AttributePlace,
+  ) {}
+
+  setLabels(value: unknown): void {
+    this.labelReading = readAttribute(this.place('labels'), value, readCategories);
+    this.arrange();
+  }
+
+  setColours(value: unknown): void {
+    this.colourReading = isBlank(value)
+      ? undefined
+      : readAttribute(this.place('label-colors'), value, readColours);
+    this.arrange();
+  }
+
+  setInitialValue(value: unknown): void {
+    this.initialReading = isBlank(value)
+      ? undefined
+      : readAttribute(this.place('initial-value'), value, (read, place) =>
+          readInitialValue(read, place, this.kind),
+        );
+  }
+
+  get labels(): readonly Label[] {
+    return this.entries;
+  }
+
+  get names(): readonly string[] {
+    return this.labelReading?.ok === true ? this.labelReading.value.map(({ name }) => name) : [];
+  }
+
+  get colours(): readonly string[] {
+    return this.colourReading?.ok === true ? this.colourReading.value : [];
+  }
+
+  /** The shapes of the initial value; undefined where the template gave none. */
+  get initialShapes(): readonly NewShape[] | undefined {
+    return this.initialReading?.ok === true ? this.initialReading.value : undefined;
+  }
+
+  /** The first attribute that is missing or cannot be read. */
+  problem(name: string, src: string): TemplateProblem | undefined {
+    const unread = [this.labelReading, this.colourReading, this.initialReading].find(
+      (reading) => reading?.ok === false,
+    );
+    if (unread?.ok === false) {
+      return unread.problem;
+    }
+    if (this.labelReading === undefined) {
+      return this.missing('labels', 'Name the labels.');
+    }
+    if (name === '') {
+      return this.missing('name', 'Name the answer.');
+    }
+    return src === '' ? this.missing('src', 'Give the address of the image.') : undefined;
+  }
+
+  private missing(attribute: string, mend: string): TemplateProblem {
+    return { ...this.place(attribute), what: 'The attribute is missing.', mend };
+  }
+
+  private arrange(): void {
+    this.entries = labelsOf(this.names, this.colours);
+  }
+}
+
+function isBlank(value: unknown): boolean {
+  return value === null || value === undefined || value === '';
+}
