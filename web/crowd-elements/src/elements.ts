@@ -52,6 +52,8 @@ import { CrowdEntityAnnotation } from './entities/crowd-entity-annotation';
 import { PlumblineEntityList } from './entities/entity-list';
 import { CrowdTextRanking } from './generation/crowd-text-ranking';
 import { CrowdQuestionAnswerGeneration } from './generation/crowd-question-answer-generation';
+import { CrowdRekognitionDetectModerationLabels } from './review/crowd-rekognition-detect-moderation-labels';
+import { CrowdTextractAnalyzeDocument } from './review/crowd-textract-analyze-document';
 import { PlumblinePassage } from './passage/passage';
 import { PlumblineToolGuide } from './guide/plumbline-tool-guide';
 
@@ -110,12 +112,14 @@ export const ELEMENTS: ReadonlyMap<string, CustomElementConstructor> = new Map<
   ['crowd-question-answer-generation', CrowdQuestionAnswerGeneration],
   ['crowd-radio-button', CrowdRadioButton],
   ['crowd-radio-group', CrowdRadioGroup],
+  ['crowd-rekognition-detect-moderation-labels', CrowdRekognitionDetectModerationLabels],
   ['crowd-slider', CrowdSlider],
   ['crowd-slider-label', CrowdSliderLabel],
   ['crowd-tab', CrowdTab],
   ['crowd-tabs', CrowdTabs],
   ['crowd-text-area', CrowdTextArea],
   ['crowd-text-ranking', CrowdTextRanking],
+  ['crowd-textract-analyze-document', CrowdTextractAnalyzeDocument],
   ['crowd-toast', CrowdToast],
   ['crowd-toggle-button', CrowdToggleButton],
   ['crowd-form', CrowdForm],

@@ -9,7 +9,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['page'],
   ['frame'],
   ['form'],
-  ['annotation', 'entities', 'generation'],
+  ['annotation', 'entities', 'generation', 'review'],
   ['classification', 'controls', 'instructions', 'comment', 'layout', 'passage'],
   ['drawing-layer'],
   ['workspace', 'image-viewer', 'guide', 'dialog'],

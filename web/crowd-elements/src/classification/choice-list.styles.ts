@@ -85,6 +85,10 @@ export const choiceListStyles = css`
     min-width: 0;
     overflow-wrap: anywhere;
   }
+  [aria-disabled='true'] {
+    opacity: 0.55;
+    cursor: default;
+  }
   .swatch {
     flex: none;
     width: 16px;

@@ -38,6 +38,8 @@ export class PlumblineChoiceList extends CrowdElement {
   @property({ attribute: false }) heading = '';
   @property({ attribute: false }) choices: readonly Choice[] = [];
   @property({ attribute: false }) selected: readonly string[] = [];
+  /** Only the choice that excludes all others can be pressed. */
+  @property({ attribute: false }) locked = false;
   /** Why nothing can be submitted yet; shown above the list. */
   @property({ attribute: false }) problem: string | undefined;
   @state() private filter = '';
@@ -136,6 +138,7 @@ export class PlumblineChoiceList extends CrowdElement {
       tabindex=${takesTab ? 0 : -1}
       aria-checked=${state === 'aria-checked' ? on : nothing}
       aria-pressed=${state === 'aria-pressed' ? on : nothing}
+      aria-disabled=${this.isLocked(choice) ? 'true' : nothing}
       aria-keyshortcuts=${choice.shortcut ?? nothing}
       data-name=${choice.name}
       @click=${() => this.choose(choice)}
@@ -160,9 +163,13 @@ export class PlumblineChoiceList extends CrowdElement {
   }
 
   private choose(choice: Choice | undefined): void {
-    if (choice !== undefined) {
+    if (choice !== undefined && !this.isLocked(choice)) {
       this.dispatchEvent(new CustomEvent('plumbline-choose', { detail: choice.name }));
     }
+  }
+
+  private isLocked(choice: Choice): boolean {
+    return this.locked && choice.exclusive !== true;
   }
 
   private onKey(event: KeyboardEvent): void {

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { WorkerComment } from '../comment/worker-comment';
 import { Regions } from '../element/region';
@@ -37,6 +37,7 @@ export abstract class ChoiceTool extends ToolElement {
   private categoriesReading: Reading<readonly Category[]> | undefined;
   private exclusionReading: Reading<string> | undefined;
   private choices: readonly Choice[] = [];
+  private arrangedExclusion: string | undefined;
   private readonly regions = new Regions(this);
 
   /** The classes: in the attribute a list literal, from a script a list. */
@@ -162,7 +163,18 @@ export abstract class ChoiceTool extends ToolElement {
 
   /** The worker has said that no category applies. */
   protected get excluded(): boolean {
-    return this.exclusionCategory !== undefined && this.chosen.includes(this.exclusionCategory);
+    return this.exclusionName !== undefined && this.chosen.includes(this.exclusionName);
+  }
+
+  /** The name of the class that excludes all others; a tool may have one without being told. */
+  protected get exclusionName(): string | undefined {
+    return this.exclusionCategory;
+  }
+
+  protected override willUpdate(_changed: PropertyValues): void {
+    if (this.exclusionName !== this.arrangedExclusion) {
+      this.arrange();
+    }
   }
 
   protected restoreValue(value: Json | undefined): void {
@@ -190,6 +202,7 @@ export abstract class ChoiceTool extends ToolElement {
           .heading=${text(selection.multiple ? 'selectOptions' : 'selectOption')}
           .choices=${this.choices}
           .selected=${this.labelsChosen}
+          .locked=${selection.locks && this.excluded}
           .problem=${this.showsProblem ? this.problem : undefined}
           @plumbline-choose=${(event: CustomEvent<string>) => this.choose(event.detail)}
         ></plumbline-choice-list>
@@ -224,13 +237,14 @@ export abstract class ChoiceTool extends ToolElement {
   }
 
   private arrange(): void {
-    this.choices = choicesOf(this.categories, this.exclusionCategory);
+    this.arrangedExclusion = this.exclusionName;
+    this.choices = choicesOf(this.categories, this.arrangedExclusion);
     this.requestUpdate();
   }
 
   private choose(name: string): void {
     const before = this.chosen;
-    this.chosen = this.selection.press(before, name, this.exclusionCategory);
+    this.chosen = this.selection.press(before, name, this.exclusionName);
     if (this.chosen.join('\n') !== before.join('\n')) {
       this.dispatchEvent(new Event('change', { bubbles: true }));
     }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { oneClass, severalClasses } from './selection';
+import { oneClass, severalClasses, severalClassesOrLocked } from './selection';
 
 describe('oneClass', () => {
   test('press_another_replaces', () => {
@@ -48,4 +48,13 @@ describe('severalClasses', () => {
     expect(severalClasses.answer([])).toBeUndefined();
     expect(severalClasses.answer(['a', 'b'])).toEqual({ labels: ['a', 'b'] });
   });
+});
+
+test('severalClassesOrLocked_exclusionLocksTheOthers', () => {
+  const press = (chosen: readonly string[], name: string) =>
+    severalClassesOrLocked.press(chosen, name, 'none');
+
+  expect(press(['cat', 'dog'], 'none')).toEqual(['none']);
+  expect(press(['none'], 'cat')).toEqual(['none']);
+  expect(press(['none'], 'none')).toEqual([]);
 });

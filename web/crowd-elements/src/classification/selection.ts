@@ -4,6 +4,8 @@ import { property } from '../values/json';
 /** How many classes of a list may be chosen, and how they stand in the answer. */
 export interface Selection {
   readonly multiple: boolean;
+  /** While the class that excludes all others is chosen, no other can be. */
+  readonly locks: boolean;
   /** What is chosen after the worker has pressed `name`. `exclusion` is the class that excludes all others. */
   press(chosen: readonly string[], name: string, exclusion: string | undefined): readonly string[];
   /** The part of the answer; undefined where nothing is chosen. */
@@ -17,6 +19,7 @@ export interface Selection {
 /** One class: `{"label": "cat"}`. */
 export const oneClass: Selection = {
   multiple: false,
+  locks: false,
   press: (_chosen, name) => [name],
   answer: ([label]) => (label === undefined ? undefined : { label }),
   read: (value) => texts([property(value, 'label') ?? value]),
@@ -26,6 +29,7 @@ export const oneClass: Selection = {
 /** Any number of classes: `{"labels": ["cat", "dog"]}`. */
 export const severalClasses: Selection = {
   multiple: true,
+  locks: false,
   press: (chosen, name, exclusion) => {
     if (chosen.includes(name)) {
       return chosen.filter((one) => one !== name);
@@ -38,6 +42,16 @@ export const severalClasses: Selection = {
     return Array.isArray(labels) ? texts(labels as readonly Json[]) : texts([labels]);
   },
   value: (chosen) => chosen,
+};
+
+/** Any number of classes, of which none can be chosen while the one that excludes them is. */
+export const severalClassesOrLocked: Selection = {
+  ...severalClasses,
+  locks: true,
+  press: (chosen, name, exclusion) =>
+    exclusion !== undefined && chosen.includes(exclusion) && name !== exclusion
+      ? chosen
+      : severalClasses.press(chosen, name, exclusion),
 };
 
 function texts(values: readonly (Json | undefined)[]): readonly string[] {
