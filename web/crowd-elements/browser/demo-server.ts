@@ -16,7 +16,7 @@ const TYPES: Readonly<Record<string, string>> = {
 /** Worker pages are served as the service serves them: sandboxed, without an origin of their own. */
 const WORKER_PAGE_POLICY =
   "sandbox allow-scripts allow-forms; default-src 'none'; script-src 'self' 'unsafe-inline' https:; " +
-  "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; media-src 'self'; frame-src 'self'; connect-src 'none'";
+  "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob: https:; media-src 'self'; frame-src 'self'; connect-src 'none'";
 
 /** A server for the demo pages and the built script, on a free port of this machine. */
 export interface DemoServer {

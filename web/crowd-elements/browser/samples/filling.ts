@@ -19,7 +19,10 @@ export async function fill(page: Page, frame: Frame): Promise<Answer> {
   };
   const elements = await frame.locator(FIELDS).all();
   for (const element of elements) {
-    const tag = await element.evaluate(({ localName }) => localName);
+    const tag = await element.evaluate((field) =>
+      // The fields inside an element are the element's own.
+      field.getRootNode() === document || field.localName.startsWith('crowd-') ? field.localName : '',
+    );
     const name = await element.getAttribute('name');
     await FILLERS[tag]?.({ page, frame, element, name, put });
   }

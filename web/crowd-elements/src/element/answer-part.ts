@@ -6,6 +6,9 @@ export const ANSWER_PART = Symbol('plumbline answer part');
 /** The event by which a part says that what it adds to the answer has changed. It bubbles out of shadow roots. */
 export const CHANGE_EVENT = 'plumbline-change';
 
+/** The event by which a form asks what hides a field to show it. */
+export const REVEAL_EVENT = 'plumbline-reveal';
+
 /** What a form needs of an element whose value goes into the answer. */
 export interface AnswerPart {
   readonly [ANSWER_PART]: true;

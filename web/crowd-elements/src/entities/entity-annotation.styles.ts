@@ -4,6 +4,13 @@ import { toolStyles } from '../theme/tool-styles';
 export const entityAnnotationStyles = [
   ...toolStyles,
   css`
+    /* A template has appended more fields to the form. */
+    crowd-form:not([fill]) > plumbline-workspace {
+      height: min(76vh, 760px);
+      margin-block-end: 24px;
+      border: 1px solid var(--pl-divider);
+      border-radius: 12px;
+    }
     plumbline-passage {
       flex: 1;
     }

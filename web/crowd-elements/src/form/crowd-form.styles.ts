@@ -25,6 +25,9 @@ export const crowdFormStyles = css`
     margin-inline: auto;
     padding: 32px 28px;
   }
+  :host([wide]:not([fill])) .content {
+    width: 100%;
+  }
   .page {
     width: min(100%, 72rem);
     margin-inline: auto;
@@ -33,7 +36,7 @@ export const crowdFormStyles = css`
   :host([fill]:not([instructed])) ::slotted(classification-reasons-container) {
     display: none;
   }
-  :host(:not([fill])) ::slotted(:is([tool], plumbline-workspace)) {
+  :host(:not([fill])) ::slotted([tool]) {
     height: min(76vh, 760px);
     margin-block-end: 24px;
     border: 1px solid var(--pl-divider);
@@ -83,7 +86,7 @@ export const crowdFormStyles = css`
     :host(:not([fill])) .content {
       padding: 20px 16px;
     }
-    :host(:not([fill])) ::slotted(:is([tool], plumbline-workspace)) {
+    :host(:not([fill])) ::slotted([tool]) {
       height: auto;
     }
     footer {

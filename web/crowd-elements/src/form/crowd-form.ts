@@ -49,6 +49,8 @@ export class CrowdForm extends CrowdElement {
   /** The content has the whole window, and scrolls inside itself: a tool alone, or a form with instructions. */
   @property({ type: Boolean, reflect: true }) fill = false;
   @property({ type: Boolean, reflect: true }) instructed = false;
+  /** A tool stands among other fields. */
+  @property({ type: Boolean, reflect: true }) wide = false;
   @state() private submission: Submission = 'editing';
   @state() private message = '';
   @state() private ownButton = false;
@@ -224,6 +226,7 @@ export class CrowdForm extends CrowdElement {
     this.ownButton = this.querySelector('crowd-button[form-action="submit"]') !== null;
     const seen = [...this.children].filter((child) => !child.matches(UNSEEN));
     this.instructed = seen.some((child) => child.matches(INSTRUCTIONS));
+    this.wide = seen.some(fillsWindow);
     this.fill = this.instructed || (seen.length === 1 && seen[0] !== undefined && fillsWindow(seen[0]));
   }
 

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../values/json';
 import { answerOf } from './answer';
-import { isAnswerPart } from '../element/answer-part';
+import { REVEAL_EVENT, isAnswerPart } from '../element/answer-part';
 import type { AnswerPart } from '../element/answer-part';
 import { contributionOf, nativeFields, resetField, restoreField } from './native-fields';
 import type { NativeField } from './native-fields';
@@ -44,10 +44,13 @@ export class FormFields {
       if (isPart(member)) {
         const { problem } = member;
         if (problem !== undefined) {
-          return { text: problem, show: () => member.showProblem() };
+          return { text: problem, show: () => showAfterReveal(member, () => member.showProblem()) };
         }
       } else if (!member.checkValidity()) {
-        return { text: member.validationMessage, show: () => member.reportValidity() };
+        return {
+          text: member.validationMessage,
+          show: () => showAfterReveal(member, () => member.reportValidity()),
+        };
       }
     }
     return undefined;
@@ -62,6 +65,14 @@ export class FormFields {
     );
     return owner === undefined ? inside : [owner, ...inside];
   }
+}
+
+/** Asks whatever hides a field, such as a tab, to bring it to the front before its problem is shown. */
+function showAfterReveal(member: AnswerPart | NativeField, show: () => void): void {
+  if (member instanceof Element) {
+    member.dispatchEvent(new Event(REVEAL_EVENT, { bubbles: true }));
+  }
+  show();
 }
 
 function isPart(member: AnswerPart | NativeField): member is AnswerPart {

@@ -123,7 +123,8 @@ function customTag({ pair, onChange }: PairPart): TemplateResult {
       aria-label=${text('customTag')}
       placeholder=${text('customTag')}
       @keydown=${(event: KeyboardEvent) => {
-        if (event.key === 'Enter' && !event.isComposing) {
+        const plain = event.key === 'Enter' && !event.ctrlKey && !event.metaKey && !event.isComposing;
+        if (plain && (event.target as HTMLInputElement).value.trim() !== '') {
           event.preventDefault();
           add(event.target as HTMLInputElement);
         }

@@ -1,6 +1,7 @@
 import { css, html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
+import { REVEAL_EVENT } from '../element/answer-part';
 import { CrowdElement } from '../element/crowd-element';
 import { text } from '../i18n/texts';
 import { baseStyles } from '../theme/control-styles';
@@ -29,12 +30,12 @@ export class CrowdTabs extends CrowdElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.headers.observe(this, { childList: true, subtree: true, attributeFilter: ['header'] });
-    this.addEventListener('focusin', this.onFocus);
+    this.addEventListener(REVEAL_EVENT, this.onReveal);
   }
 
   override disconnectedCallback(): void {
     this.headers.disconnect();
-    this.removeEventListener('focusin', this.onFocus);
+    this.removeEventListener(REVEAL_EVENT, this.onReveal);
     super.disconnectedCallback();
   }
 
@@ -69,11 +70,12 @@ export class CrowdTabs extends CrowdElement {
   private show(index: number): void {
     this.current = index;
     for (const [place, tab] of this.tabs.entries()) {
-      tab.active = place === index;
+      // At once: the field that is revealed takes the focus.
+      tab.toggleAttribute('active', place === index);
     }
   }
 
-  private readonly onFocus = (event: Event): void => {
+  private readonly onReveal = (event: Event): void => {
     this.reveal(event.target as Element);
   };
 }

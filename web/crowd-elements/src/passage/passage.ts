@@ -41,6 +41,9 @@ type Drag =
 /** A line of text holds about so many characters; only the height of blocks that were never seen depends on it. */
 const CHARACTERS_PER_LINE = 85;
 const LINE_HEIGHT_PX = 46;
+/** Two presses so near in time and place are a double click. */
+const DOUBLE_CLICK_MS = 450;
+const DOUBLE_CLICK_PX = 6;
 
 /**
  * Shows a text in which parts can be selected and marked, by pointer and by keys. However long the text is, only the
@@ -64,6 +67,7 @@ export class PlumblinePassage extends CrowdElement {
   private marksOfBlocks: readonly (readonly Mark[])[] = [];
   private readonly near = new Set<number>();
   private drag: Drag | undefined;
+  private lastPress: Pick<PointerEvent, 'timeStamp' | 'clientX' | 'clientY'> | undefined;
   /** The caret's column while it goes up and down, in CSS pixels of the window. */
   private column: number | undefined;
   private readonly sizes = new ResizeObserver(() => this.draw());
@@ -343,7 +347,7 @@ export class PlumblinePassage extends CrowdElement {
       return;
     }
     const place = this.placeAtPoint(event.clientX, event.clientY);
-    const byWord = event.detail === 2;
+    const byWord = this.isDoubleClick(event);
     const word = byWord ? this.steps.wordAt(place) : undefined;
     const anchor = event.shiftKey ? (this.selection?.anchor ?? place) : place;
     const origin = word ?? { start: anchor, end: anchor };
@@ -351,6 +355,17 @@ export class PlumblinePassage extends CrowdElement {
     this.column = undefined;
     this.scroller.setPointerCapture(event.pointerId);
     this.extend(place, false);
+  }
+
+  /** Pointer events do not count clicks. */
+  private isDoubleClick({ timeStamp, clientX, clientY }: PointerEvent): boolean {
+    const { lastPress } = this;
+    this.lastPress = { timeStamp, clientX, clientY };
+    return (
+      lastPress !== undefined &&
+      timeStamp - lastPress.timeStamp < DOUBLE_CLICK_MS &&
+      Math.hypot(clientX - lastPress.clientX, clientY - lastPress.clientY) < DOUBLE_CLICK_PX
+    );
   }
 
   private onHandle(event: PointerEvent, side: 'start' | 'end'): void {

@@ -12,7 +12,7 @@ const DARK_ON_LIGHT = `:where(${['short-instructions', 'full-instructions', 'cla
  * `:where()` keeps their weight at zero, so that a template's own rules win.
  */
 const PAGE_STYLES = `
-:root { color-scheme: light; ${declarations(light)} }
+:root { color-scheme: light; scroll-padding-block: 8px 76px; ${declarations(light)} }
 ${onDark(`{ color-scheme: dark; ${declarations(dark)} }`)}
 :where(body) {
   margin: 0;

@@ -1,0 +1,292 @@
+import { describe, expect, test } from 'vitest';
+import type { FramedPage } from './browser';
+import { useDemo } from './demo';
+
+const demo = useDemo();
+
+const LABELS = "[{label:'person',shortDisplayName:'PER',fullDisplayName:'Person'},{label:'place'}]";
+/** Emoji, Korean and Hebrew: every kind of place that could be counted wrongly. */
+const TEXT = '👩‍🚀 Ann met 김민수 in 서울.\nדוד גר בתל אביב.\nThe end';
+
+const open = (text: string, attributes = '', init?: object): Promise<FramedPage> =>
+  demo.openBody(
+    `<crowd-entity-annotation name="e" header="Label" labels="${LABELS}" ${attributes}></crowd-entity-annotation>
+     <script>document.querySelector('crowd-entity-annotation').text = ${JSON.stringify(text)};</script>`,
+    init,
+  );
+
+/** The code points of a text's part, as an answer counts them. */
+const span = (part: string, label: string, text = TEXT) => {
+  const startOffset = [...text.slice(0, text.indexOf(part))].length;
+  return { endOffset: startOffset + [...part].length, label, startOffset };
+};
+
+/** Where a part of the text is on the screen. */
+const boxOf = async (framed: FramedPage, part: string, text = TEXT) => {
+  const offset = await framed.frame.locator('.text').evaluateAll(
+    (blocks, [wanted, whole]) => {
+      const start = (whole as string).indexOf(wanted as string);
+      let before = 0;
+      for (const block of blocks) {
+        const node = [...block.childNodes].find((child) => child instanceof Text) as Text;
+        if (start < before + node.length) {
+          const range = document.createRange();
+          range.setStart(node, start - before);
+          range.setEnd(node, start - before + (wanted as string).length);
+          const { left, right, top, bottom } = range.getBoundingClientRect();
+          return { left, right, top, bottom };
+        }
+        before += node.length;
+      }
+      throw new Error(`No ${wanted}`);
+    },
+    [part, text],
+  );
+  return { ...offset, y: (offset.top + offset.bottom) / 2 };
+};
+
+const drag = async (framed: FramedPage, part: string, text = TEXT): Promise<void> => {
+  const { left, right, y } = await boxOf(framed, part, text);
+  const { mouse } = demo.page;
+  await mouse.move(left + 1, y);
+  await mouse.down();
+  await mouse.move((left + right) / 2, y);
+  await mouse.move(right - 1, y);
+  await mouse.up();
+};
+
+const submitted = async (framed: FramedPage): Promise<unknown> => {
+  await framed.frame.getByRole('button', { name: 'Submit' }).click();
+  return (await framed.message('submit'))['answer'];
+};
+
+describe('crowd-entity-annotation', () => {
+  test('byMouse_selectThenKey', async () => {
+    const framed = await open(TEXT);
+
+    await drag(framed, '김민수');
+    await demo.page.keyboard.press('1');
+    await drag(framed, 'תל אביב');
+    await framed.frame.getByRole('button', { name: /^place/ }).click();
+
+    expect(await submitted(framed)).toEqual({
+      e: { entities: [span('김민수', 'person'), span('תל אביב', 'place')] },
+    });
+  });
+
+  test('byMouse_labelFirst_thenEachSelectionIsLabeled', async () => {
+    const framed = await open(TEXT);
+
+    await framed.frame.getByRole('button', { name: /^Person/ }).click();
+    await drag(framed, 'Ann');
+    await drag(framed, 'דוד');
+
+    expect(await submitted(framed)).toEqual({
+      e: { entities: [span('Ann', 'person'), span('דוד', 'person')] },
+    });
+  });
+
+  test('byDoubleClick_takesTheWord', async () => {
+    const framed = await open(TEXT);
+    const { left, right, y } = await boxOf(framed, 'met');
+
+    await demo.page.mouse.dblclick((left + right) / 2, y);
+    await demo.page.keyboard.press('2');
+
+    expect(await submitted(framed)).toEqual({ e: { entities: [span('met', 'place')] } });
+  });
+
+  test('byTouch_tapsTakeWords', async () => {
+    const framed = await open(TEXT);
+    const [first, last] = [await boxOf(framed, 'The'), await boxOf(framed, 'end')];
+
+    await demo.page.touchscreen.tap((first.left + first.right) / 2, first.y);
+    await demo.page.touchscreen.tap((last.left + last.right) / 2, last.y);
+    await framed.frame.getByRole('button', { name: /^place/ }).tap();
+
+    expect(await submitted(framed)).toEqual({ e: { entities: [span('The end', 'place')] } });
+  });
+
+  test('byKeyboardAlone', async () => {
+    const framed = await open(TEXT);
+    const { keyboard } = demo.page;
+
+    // The first word, and the character after it: 👩‍🚀 is one step.
+    await keyboard.press('Space');
+    await keyboard.press('1');
+    await keyboard.press('Control+ArrowRight');
+    await keyboard.press('Control+ArrowRight');
+    await keyboard.press('ArrowLeft');
+    await keyboard.press('Shift+ArrowLeft');
+    await keyboard.press('2');
+    await keyboard.press('Control+End');
+    await keyboard.press('Shift+Home');
+    await keyboard.press('2');
+    await keyboard.press('Enter');
+
+    expect((await framed.message('submit'))['answer']).toEqual({
+      e: {
+        entities: [span('Ann', 'person'), span('민', 'place'), span('The end', 'place')],
+      },
+    });
+  });
+
+  test('overlappingAndNested_andSeveralLabelsOnOne', async () => {
+    const framed = await open('New York City Council');
+    const parts: readonly [string, string][] = [
+      ['New York City', '2'],
+      ['City Council', '1'],
+      ['York', '1'],
+    ];
+    for (const [part, key] of parts) {
+      await drag(framed, part, 'New York City Council');
+      await demo.page.keyboard.press(key);
+    }
+    await drag(framed, 'York', 'New York City Council');
+    await demo.page.keyboard.press('2');
+
+    expect(await submitted(framed)).toEqual({
+      e: {
+        entities: [
+          { endOffset: 13, label: 'place', startOffset: 0 },
+          { endOffset: 8, label: 'person', startOffset: 4 },
+          { endOffset: 8, label: 'place', startOffset: 4 },
+          { endOffset: 21, label: 'person', startOffset: 9 },
+        ],
+      },
+    });
+  });
+
+  test('initialValue_isChanged_removed_undone_andRedone', async () => {
+    const initial = JSON.stringify([span('Ann', 'place'), span('서울', 'place')]).replaceAll('"', "'");
+    const framed = await open(TEXT, `initial-value="${initial}"`);
+    const { keyboard } = demo.page;
+
+    await keyboard.press('.');
+    await keyboard.press('1');
+    await keyboard.press('Shift+Control+ArrowRight');
+    await keyboard.press('.');
+    await keyboard.press('Delete');
+    await framed.frame.locator('.said', { hasText: 'Removed: 서울' }).waitFor();
+    for (let step = 0; step < 3; step++) {
+      await keyboard.press('Control+z');
+    }
+    await framed.tell({ type: 'request-answer' });
+    expect((await framed.message('change'))['answer']).toEqual({
+      e: { entities: [span('Ann', 'place'), span('서울', 'place')] },
+    });
+    await keyboard.press('Control+y');
+    await keyboard.press('Control+Shift+z');
+
+    expect(await submitted(framed)).toEqual({
+      e: { entities: [span('Ann met', 'person'), span('서울', 'place')] },
+    });
+  });
+
+  test('handle_movesTheEnd', async () => {
+    const framed = await open(TEXT, `initial-value="[{label:'person',startOffset:4,endOffset:7}]"`);
+    const [ann, met] = [await boxOf(framed, 'Ann'), await boxOf(framed, 'met')];
+    await demo.page.mouse.click((ann.left + ann.right) / 2, ann.y);
+    const handle = await framed.frame.locator('.handle').last().boundingBox();
+
+    await demo.page.mouse.move((handle?.x ?? 0) + 12, (handle?.y ?? 0) + 10);
+    await demo.page.mouse.down();
+    await demo.page.mouse.move(met.right - 8, met.y);
+    await demo.page.mouse.move(met.right - 1, met.y);
+    await demo.page.mouse.up();
+
+    expect(await submitted(framed)).toEqual({ e: { entities: [span('Ann met', 'person')] } });
+  });
+
+  test('draft_isRestored', async () => {
+    const answer = { e: { entities: [span('서울', 'place')] } };
+    const framed = await open(TEXT, '', { draft: answer });
+
+    await framed.frame.getByRole('button', { name: 'place 서울' }).waitFor();
+
+    expect(await submitted(framed)).toEqual(answer);
+  });
+
+  test('fieldsThatATemplateAppends_arePartOfTheAnswer', async () => {
+    const framed = await demo.openBody(`
+      <crowd-entity-annotation name="e" labels="['a']" text="one two"><p id="more"><crowd-input name="note" label="Note"></crowd-input></p></crowd-entity-annotation>
+      <script>
+        document.addEventListener('all-crowd-elements-ready', () => {
+          document.querySelector('crowd-entity-annotation').shadowRoot.querySelector('crowd-form').form.appendChild(more);
+        });
+      </script>`);
+
+    await framed.frame.getByLabel('Note').fill('x');
+
+    expect(await submitted(framed)).toEqual({ e: { entities: [] }, note: 'x' });
+  });
+
+  test('insideAForm_isAFieldOfIt', async () => {
+    const framed = await demo.openBody(
+      `<crowd-form><crowd-entity-annotation name="e" labels="['a']" text="one two"></crowd-entity-annotation></crowd-form>`,
+    );
+
+    await demo.page.keyboard.press('Space');
+    await demo.page.keyboard.press('1');
+    await demo.page.keyboard.press('Enter');
+
+    expect((await framed.message('submit'))['answer']).toEqual({
+      e: { entities: [{ endOffset: 3, label: 'a', startOffset: 0 }] },
+    });
+  });
+});
+
+describe('a text of 100,000 characters with 5,000 spans', () => {
+  /** A frame that takes longer is seen as a stumble. */
+  const FRAME_LIMIT_MS = 100;
+
+  test('scrolls_andIsEdited_withoutAFrameOver100Milliseconds', async () => {
+    const word = 'Seoul said ';
+    const lines = Array.from({ length: 1000 }, (_, line) => `${line % 7 === 0 ? '\n' : ''}${word.repeat(9)}`);
+    const text = lines.join('\n').slice(0, 100_000);
+    const entities = Array.from({ length: 5000 }, (_, index) => ({
+      label: index % 2 === 0 ? 'person' : 'place',
+      startOffset: index * 19,
+      endOffset: index * 19 + (index % 5 === 0 ? 40 : 8),
+    }));
+    const framed = await demo.openBody(`
+      <crowd-entity-annotation name="e" labels="${LABELS}"></crowd-entity-annotation>
+      <script>
+        const tool = document.querySelector('crowd-entity-annotation');
+        tool.text = ${JSON.stringify(text)};
+        tool.initialValue = ${JSON.stringify(entities)};
+      </script>`);
+    await framed.frame.locator('.tag').first().waitFor();
+
+    const scrolling = await framed.frame.locator('.scroller').evaluate(async (scroller) => {
+      const frames: number[] = [];
+      let last = performance.now();
+      for (let step = 0; step < 150; step++) {
+        scroller.scrollTop += 300;
+        await new Promise(requestAnimationFrame);
+        const now = performance.now();
+        frames.push(now - last);
+        last = now;
+      }
+      return frames.sort((a, b) => b - a);
+    });
+    await demo.page.keyboard.press('Control+Home');
+    const edits: number[] = [];
+    for (const key of ['Space', '1', 'Space', '2', 'Control+z', 'Delete']) {
+      const started = await framed.frame.locator('html').evaluate(() => performance.now());
+      await demo.page.keyboard.press(key);
+      edits.push(
+        await framed.frame.locator('html').evaluate(async (_page, from) => {
+          await new Promise(requestAnimationFrame);
+          return performance.now() - from;
+        }, started),
+      );
+    }
+
+    console.log(
+      `scrolling: longest frames ${scrolling.slice(0, 3).map(Math.round).join(', ')} ms of ${scrolling.length}; ` +
+        `edits to the next frame: ${edits.map(Math.round).join(', ')} ms`,
+    );
+    expect(scrolling[0]).toBeLessThan(FRAME_LIMIT_MS);
+  });
+});
