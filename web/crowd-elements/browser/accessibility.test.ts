@@ -10,6 +10,13 @@ const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const PAGES = [
   'image-classifier',
   'text-classifier',
+  'multi-select',
+  'entity-annotation',
+  'text-ranking',
+  'question-answer',
+  'moderation',
+  'document-review',
+  'survey',
   'form',
   'many-categories',
   'mistakes',
@@ -20,24 +27,6 @@ const PAGES = [
   'line',
   'keypoint',
 ];
-
-async function violationsOf(framed: FramedPage): Promise<readonly object[]> {
-  const axe = await readFile(AXE, 'utf8');
-  return framed.frame.locator('html').evaluate(async (_page, source) => {
-    const { eval: run } = globalThis;
-    run(source);
-    const results: AxeResults = await (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run(
-      // axe does not see the filter that lightens the colours of a template.
-      { exclude: '[style*="color"]' },
-      {
-        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-        // A page's first heading is its template's own.
-        rules: { 'page-has-heading-one': { enabled: false } },
-      },
-    );
-    return results.violations.map(({ id, nodes }) => ({ id, nodes: nodes.map((node) => node.html) }));
-  }, axe);
-}
 
 describe.each(['light', 'dark'])('%s', (theme) => {
   const demo = useDemo();
@@ -65,4 +54,29 @@ describe.each(['light', 'dark'])('%s', (theme) => {
       expect(await violationsOf(framed)).toEqual([]);
     },
   );
+
+  test('the tool guide has none either', async () => {
+    const framed = await demo.open('entity-annotation', { theme });
+    await framed.frame.getByRole('button', { name: 'View tool guide' }).click();
+
+    expect(await violationsOf(framed)).toEqual([]);
+  });
 });
+
+async function violationsOf(framed: FramedPage): Promise<readonly object[]> {
+  const axe = await readFile(AXE, 'utf8');
+  return framed.frame.locator('html').evaluate(async (_page, source) => {
+    const { eval: run } = globalThis;
+    run(source);
+    const results: AxeResults = await (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run(
+      // axe does not see the filter that lightens the colours of a template.
+      { exclude: '[style*="color"]' },
+      {
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+        // A page's first heading is its template's own.
+        rules: { 'page-has-heading-one': { enabled: false } },
+      },
+    );
+    return results.violations.map(({ id, nodes }) => ({ id, nodes: nodes.map((node) => node.html) }));
+  }, axe);
+}

@@ -62,7 +62,7 @@ export class FramedPage {
 
   /** Waits until the page has loaded and drawn its image. */
   async imageShown(): Promise<void> {
-    await this.frame.getByRole('button', { name: 'Zoom in' }).and(this.frame.locator(':enabled')).waitFor();
+    await this.frame.locator('plumbline-image-viewer .toolbar button:enabled').first().waitFor();
   }
 }
 

@@ -11,12 +11,9 @@ describe('the survey', () => {
   test('byMouse_fieldsInAllTabs', async () => {
     const framed = await demo.open('survey');
     const slider = framed.frame.getByRole('slider', { name: 'Accuracy' });
-    const box = await slider.boundingBox();
+    const width = (await slider.boundingBox())?.width ?? 0;
 
-    await demo.page.mouse.click(
-      (box?.x ?? 0) + (box?.width ?? 0) - 3,
-      (box?.y ?? 0) + (box?.height ?? 0) / 2,
-    );
+    await slider.click({ position: { x: width - 3, y: 12 } });
     await framed.frame.getByRole('spinbutton', { name: 'Sureness' }).fill('0.7');
     await framed.frame.getByRole('tab', { name: 'Remarks' }).click();
     await framed.frame.getByRole('textbox', { name: 'Remark' }).fill('fine');
@@ -175,7 +172,7 @@ describe('in a portal', () => {
     const framed = await demo.open('text-classifier', { locale: 'ko' });
 
     expect((await framed.message('shortcuts'))['groups']).toMatchObject([
-      { title: '옵션', shortcuts: [{ keys: ['1'], meaning: 'Positive' }, {}, {}, {}] },
+      { title: '옵션', shortcuts: [{ keys: ['1'], meaning: 'Positive' }, {}, {}, {}, {}] },
       { title: '일반' },
     ]);
   });

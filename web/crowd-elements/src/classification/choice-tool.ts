@@ -18,7 +18,7 @@ import type { Json } from '../values/json';
 import { readAttribute } from '../values/reading';
 import type { Reading, TemplateProblem } from '../values/reading';
 import type { PlumblineChoiceList } from './choice-list';
-import { choiceFor, choiceKeys, choicesOf } from './choices';
+import { choiceFor, choiceKeys, choiceToSubmit, choicesOf } from './choices';
 import type { Choice } from './choices';
 import type { Selection } from './selection';
 
@@ -233,7 +233,10 @@ export abstract class ChoiceTool extends ToolElement {
   }
 
   private get choiceGroup(): ShortcutGroup {
-    return { title: text('options'), shortcuts: choiceKeys(this.choices) };
+    return {
+      title: text('options'),
+      shortcuts: [...choiceKeys(this.choices), { keys: ['Shift + 1 … 9'], meaning: text('chooseAndSubmit') }],
+    };
   }
 
   private arrange(): void {
@@ -251,6 +254,14 @@ export abstract class ChoiceTool extends ToolElement {
   }
 
   private handleKey(press: KeyPress): boolean {
+    const submitted = choiceToSubmit(this.choices, press);
+    if (submitted !== undefined) {
+      if (!this.labelsChosen.includes(submitted.name)) {
+        this.choose(submitted.name);
+      }
+      keyboard.onSubmit();
+      return true;
+    }
     if (!hasModifier(press)) {
       const choice = choiceFor(this.choices, press);
       if (choice !== undefined) {

@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { KeyPress } from '../keyboard/key-press';
-import { choiceByKey, choiceFor, choiceKeys, choicesOf, matching, needsFilter } from './choices';
+import {
+  choiceByKey,
+  choiceFor,
+  choiceKeys,
+  choiceToSubmit,
+  choicesOf,
+  matching,
+  needsFilter,
+} from './choices';
 
 const names = (count: number) => Array.from({ length: count }, (_, index) => `class ${index + 1}`);
 
@@ -50,6 +58,16 @@ test('choiceFor_finds_theChoiceOfAKey', () => {
   expect(choiceFor(choices, press('KeyB'))?.name).toBe('class 12');
   expect(choiceFor(choices, press('KeyB', true))).toBeUndefined();
   expect(choiceFor(choices, press('KeyC'))).toBeUndefined();
+});
+
+test('choiceToSubmit_needsShiftAndADigit', () => {
+  const choices = choicesOf(names(12));
+
+  expect(choiceToSubmit(choices, press('Digit2', true))?.name).toBe('class 2');
+  expect(choiceToSubmit(choices, press('Digit2'))).toBeUndefined();
+  expect(choiceToSubmit(choices, press('KeyA', true))).toBeUndefined();
+  expect(choiceToSubmit(choices, { ...press('Digit2', true), repeat: true })).toBeUndefined();
+  expect(choiceToSubmit(choices, { ...press('Digit2', true), ctrlKey: true })).toBeUndefined();
 });
 
 test('needsFilter_moreThanFifteen', () => {

@@ -45,6 +45,14 @@ export function choiceFor(choices: readonly Choice[], press: KeyPress): Choice |
   return symbol === undefined ? undefined : choices.find((choice) => choice.shortcut === symbol);
 }
 
+/** The choice that is to be submitted at once: Shift with its digit, one stroke for the whole task. */
+export function choiceToSubmit(choices: readonly Choice[], press: KeyPress): Choice | undefined {
+  const digit = /^Digit([0-9])$/.exec(press.code)?.[1];
+  return digit === undefined || !press.shiftKey || press.repeat || hasModifier(press)
+    ? undefined
+    : choices.find((choice) => choice.shortcut === digit);
+}
+
 export function needsFilter(choices: readonly Choice[]): boolean {
   return choices.length >= FILTER_FROM || choices.some(({ shortcut }) => shortcut === undefined);
 }

@@ -134,6 +134,7 @@ export const en = {
   viewToolGuide: 'View tool guide',
   toolGuide: 'Tool guide and shortcuts',
   options: 'Options',
+  chooseAndSubmit: 'Choose an option and submit',
   findOption: 'Find an option',
   selectOptions: 'Select all that apply',
   selectOptionsProblem: 'Select at least one option.',

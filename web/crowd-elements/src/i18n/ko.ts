@@ -133,6 +133,7 @@ export const ko: Catalogue = {
   viewToolGuide: '도구 안내 보기',
   toolGuide: '도구 안내와 단축키',
   options: '옵션',
+  chooseAndSubmit: '옵션을 선택하고 바로 제출',
   findOption: '옵션 찾기',
   selectOptions: '해당하는 항목을 모두 선택',
   selectOptionsProblem: '옵션을 하나 이상 선택하세요.',

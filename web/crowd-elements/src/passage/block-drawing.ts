@@ -5,6 +5,7 @@ import { caretPlaceOf, rectsOf } from './line-geometry';
 import type { LaidOutBlock } from './line-geometry';
 import { lanesOf, spread } from './marks';
 import type { Mark, TagPlace } from './marks';
+import { runsRightToLeft } from './text-steps';
 import type { TextRange } from './text-steps';
 
 /** What is drawn in one block. */
@@ -19,9 +20,16 @@ export interface BlockPicture {
   readonly onHandle: (event: PointerEvent, side: 'start' | 'end') => void;
 }
 
+/** A mark with the rectangles that it covers in its block. */
+interface LaidOutMark {
+  readonly mark: Mark;
+  readonly rects: readonly DOMRect[];
+}
+
 /** Lines of overlapping marks below each other are as many as the space between the lines of text takes. */
 const LANES = 4;
 const LANE_HEIGHT = 4;
+const LINE_WIDTH = 3;
 const TAG_HEIGHT = 14;
 /** Mean width of a character of a tag, in CSS pixels. */
 const TAG_CHARACTER = 7;
@@ -35,8 +43,14 @@ export function drawBlock(block: LaidOutBlock, picture: BlockPicture): void {
   const origin = block.element.getBoundingClientRect();
   const [under, over] = ['.under', '.over'].map((name) => block.element.querySelector<HTMLElement>(name));
   if (under && over) {
-    render(underText(block, picture, origin), under);
-    render(overText(block, picture, origin), over);
+    // Everything is measured before anything is drawn, so that the browser lays the block out once.
+    const marks = picture.marks.map((mark) => ({ mark, rects: rectsOf(block, mark) }));
+    const [below, above] = [
+      underText(block, picture, marks, origin),
+      overText(block, picture, marks, origin),
+    ];
+    render(below, under);
+    render(above, over);
   }
 }
 
@@ -47,15 +61,16 @@ export function clearBlock(block: LaidOutBlock): void {
   }
 }
 
-function underText(block: LaidOutBlock, { marks, selection }: BlockPicture, origin: DOMRect): TemplateResult {
-  const lanes = lanesOf(marks);
-  return html`${marks.map((mark) => {
+function underText(
+  block: LaidOutBlock,
+  { selection }: BlockPicture,
+  marks: readonly LaidOutMark[],
+  origin: DOMRect,
+): TemplateResult {
+  const lanes = lanesOf(marks.map(({ mark }) => mark));
+  return html`${marks.map(({ mark, rects }) => {
     const lane = Math.min(lanes.get(mark.id) ?? 0, LANES - 1);
-    return rectsOf(block, mark).map(
-      (rect) =>
-        html`<i class="fill" style=${box(rect, origin, mark.colour)}></i
-          ><i class="line" style=${lineBelow(rect, origin, mark.colour, lane)}></i>`,
-    );
+    return rects.map((rect) => html`<i class="fill" style=${fill(rect, origin, mark.colour, lane)}></i>`);
   })}${
     selection === undefined
       ? nothing
@@ -63,30 +78,42 @@ function underText(block: LaidOutBlock, { marks, selection }: BlockPicture, orig
   }`;
 }
 
-function overText(block: LaidOutBlock, picture: BlockPicture, origin: DOMRect): TemplateResult {
-  const { marks, selectedMark, caret } = picture;
-  const begun = marks.filter((mark) => mark.start >= block.start);
-  const places = spread(begun.map((mark) => tagPlace(block, mark, origin)));
-  return html`${begun.map((mark, index) => tag(mark, places[index]))}${
+function overText(
+  block: LaidOutBlock,
+  picture: BlockPicture,
+  marks: readonly LaidOutMark[],
+  origin: DOMRect,
+): TemplateResult {
+  const { selectedMark, caret } = picture;
+  const begun = marks.filter(({ mark }) => mark.start >= block.start);
+  const places = spread(begun.map((laidOut) => tagPlace(block, laidOut, origin)));
+  return html`${begun.map(({ mark }, index) => tag(mark, places[index]))}${
     selectedMark === undefined ? nothing : frame(block, selectedMark, origin, picture)
   }${caret === undefined ? nothing : caretBar(block, caret, origin)}`;
 }
 
 function tag(mark: Mark, place: TagPlace | undefined): TemplateResult {
-  const style = {
-    transform: `translate(${place?.left ?? 0}px, ${place?.top ?? 0}px)`,
-    '--colour': mark.colour,
-  };
-  return html`<span class="tag" style=${styleMap(style)}>${mark.tag}</span>`;
+  const style = `transform:translate(${place?.left ?? 0}px,${place?.top ?? 0}px);--colour:${mark.colour}`;
+  return html`<span class="tag" style=${style}>${mark.tag}</span>`;
 }
 
-function tagPlace(block: LaidOutBlock, mark: Mark, origin: DOMRect): TagPlace {
+function tagPlace(block: LaidOutBlock, { mark, rects }: LaidOutMark, origin: DOMRect): TagPlace {
   const width = TAG_SWATCH + TAG_CHARACTER * [...mark.tag].length;
-  const [first] = rectsOf(block, mark);
-  const { x, top } = caretPlaceOf(block, mark.start);
+  const [first] = rects;
+  const { left, right, top } = first ?? caretRect(block, mark.start);
   // In a text from right to left the tag ends where the mark begins.
-  const left = first !== undefined && x > first.left + 1 ? first.right - width : x;
-  return { left: left - origin.left, top: top - origin.top - TAG_HEIGHT, width };
+  const rightToLeft = runsRightToLeft(block.node.data, mark.start - block.start);
+  return {
+    left: (rightToLeft ? right - width : left) - origin.left,
+    top: top - origin.top - TAG_HEIGHT,
+    width,
+  };
+}
+
+/** Where a mark without an extent of its own, such as a line break, begins. */
+function caretRect(block: LaidOutBlock, place: number): Pick<DOMRect, 'left' | 'right' | 'top'> {
+  const { x, top } = caretPlaceOf(block, place);
+  return { left: x, right: x, top };
 }
 
 function frame(block: LaidOutBlock, mark: Mark, origin: DOMRect, picture: BlockPicture): TemplateResult {
@@ -135,25 +162,17 @@ function caretBar(block: LaidOutBlock, place: number, origin: DOMRect): Template
   return html`<i class="caret" style=${styleMap(style)}></i>`;
 }
 
-function box(rect: DOMRect, origin: DOMRect, colour?: string): ReturnType<typeof styleMap> {
-  return styleMap({
-    width: `${rect.width}px`,
-    height: `${rect.height}px`,
-    transform: `translate(${rect.left - origin.left}px, ${rect.top - origin.top}px)`,
-    ...(colour !== undefined && { '--colour': colour }),
-  });
+function box(rect: DOMRect, origin: DOMRect): string {
+  return `width:${rect.width}px;height:${rect.height}px;${movedTo(rect, origin)}`;
 }
 
-function lineBelow(
-  rect: DOMRect,
-  origin: DOMRect,
-  colour: string,
-  lane: number,
-): ReturnType<typeof styleMap> {
-  const top = rect.bottom - origin.top + lane * LANE_HEIGHT;
-  return styleMap({
-    width: `${rect.width}px`,
-    transform: `translate(${rect.left - origin.left}px, ${top}px)`,
-    '--colour': colour,
-  });
+/** A tint over the text's height, and a line in the mark's lane below it. */
+function fill(rect: DOMRect, origin: DOMRect, colour: string, lane: number): string {
+  const height = rect.height + lane * LANE_HEIGHT + LINE_WIDTH;
+  const size = `width:${rect.width}px;height:${height}px;--text:${rect.height}px;--colour:${colour}`;
+  return `${size};${movedTo(rect, origin)}`;
+}
+
+function movedTo(rect: DOMRect, origin: DOMRect): string {
+  return `transform:translate(${rect.left - origin.left}px,${rect.top - origin.top}px)`;
 }

@@ -4,8 +4,8 @@ export interface TextBlock {
   readonly end: number;
 }
 
-/** About a screenful, so that a few blocks are all that is ever drawn. */
-const LIMIT = 1500;
+/** Less than a screenful: what comes into sight is drawn in small portions. */
+const LIMIT = 600;
 
 /**
  * Cuts a text into blocks of at most `limit` units that follow each other without a gap: after a line break where

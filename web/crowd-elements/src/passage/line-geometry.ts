@@ -1,6 +1,6 @@
 import type { TextBlock } from './blocks';
 import type { TextRange } from './text-steps';
-import { isRightToLeft } from './text-steps';
+import { runsRightToLeft } from './text-steps';
 
 /** A block as it is laid out: its place in the text, and the node that holds its characters. */
 export interface LaidOutBlock extends TextBlock {
@@ -35,7 +35,7 @@ export function caretPlaceOf(block: LaidOutBlock, place: number): CaretPlace {
   const before = inside > 0 && (inside === data.length || data[inside] === '\n') && data[inside - 1] !== '\n';
   const index = before ? inside - 1 : Math.min(inside, Math.max(data.length - 1, 0));
   const rect = characterRect(block.node, index);
-  const atRight = isRightToLeft(data[index] ?? '') !== before;
+  const atRight = runsRightToLeft(data, index) !== before;
   return { x: atRight ? rect.right : rect.left, top: rect.top, bottom: rect.bottom };
 }
 
@@ -62,7 +62,7 @@ export function placeAt(block: LaidOutBlock, x: number, y: number): number {
     if (rect.top >= line.bottom) {
       break;
     }
-    const [left, right] = isRightToLeft(data[index] ?? '') ? [index + 1, index] : [index, index + 1];
+    const [left, right] = runsRightToLeft(data, index) ? [index + 1, index] : [index, index + 1];
     for (const [edge, place] of [
       [rect.left, left],
       [rect.right, right],

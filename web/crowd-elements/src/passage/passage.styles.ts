@@ -62,13 +62,11 @@ export const passageStyles = css`
     top: 0;
   }
   .fill {
-    border-radius: 3px;
-    background: color-mix(in srgb, var(--colour) 20%, transparent);
-  }
-  .line {
-    height: 3px;
-    border-radius: 1.5px;
-    background: var(--colour);
+    --tint: color-mix(in srgb, var(--colour) 20%, transparent);
+    border-radius: 2px;
+    background:
+      linear-gradient(var(--tint), var(--tint)) top / 100% var(--text) no-repeat,
+      linear-gradient(var(--colour), var(--colour)) bottom / 100% 3px no-repeat;
   }
   .selection {
     background: color-mix(in srgb, var(--pl-accent) 32%, transparent);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { TextSteps, isRightToLeft, rangeOf } from './text-steps';
+import { TextSteps, isRightToLeft, rangeOf, runsRightToLeft } from './text-steps';
 
 describe('characters', () => {
   const steps = new TextSteps('a👨‍👩‍👧e\u0301가');
@@ -62,4 +62,21 @@ test('isRightToLeft_goesByTheParagraph', () => {
 
 test('rangeOf_goesEitherWay', () => {
   expect(rangeOf({ anchor: 7, focus: 3 })).toEqual({ start: 3, end: 7 });
+});
+
+test('runsRightToLeft_punctuationGoesWithItsNeighbours', () => {
+  const text = 'גר 12. Go!';
+
+  expect([...text].map((_, index) => runsRightToLeft(text, index))).toEqual([
+    true,
+    true,
+    true,
+    false,
+    false,
+    true,
+    true,
+    false,
+    false,
+    false,
+  ]);
 });

@@ -94,3 +94,19 @@ export class TextSteps {
 export function isRightToLeft(symbol: string): boolean {
   return /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u.test(symbol);
 }
+
+/**
+ * The character at `index` runs from right to left. Digits never do; punctuation and spaces go with the letter before
+ * them, or else with the one after.
+ */
+export function runsRightToLeft(text: string, index: number): boolean {
+  const symbol = text[index] ?? '';
+  if (/[\p{L}\p{N}]/u.test(symbol)) {
+    return isRightToLeft(symbol);
+  }
+  const before = /\p{L}(?=[^\p{L}]*$)/u.exec(text.slice(Math.max(0, index - CONTEXT), index))?.[0];
+  return isRightToLeft(before ?? /\p{L}/u.exec(text.slice(index, index + CONTEXT))?.[0] ?? '');
+}
+
+/** Units around a character that are looked at for its direction. */
+const CONTEXT = 60;
