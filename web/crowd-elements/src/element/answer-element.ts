@@ -15,7 +15,7 @@ export abstract class AnswerElement extends CrowdElement implements AnswerPart {
 
   private lastContribution = '';
   private lastValue: Json | undefined;
-  private told = false;
+  private hasTold = false;
 
   /** What goes into the answer, or undefined where the element is empty. Templates' scripts read it by this name. */
   abstract get _submittableValue(): Json | undefined;
@@ -41,10 +41,10 @@ export abstract class AnswerElement extends CrowdElement implements AnswerPart {
   /** Says so when the last update has changed the answer. Subclasses call it for changes that are no update. */
   protected tellChange(): void {
     const value = this._submittableValue;
-    if (this.told && value === this.lastValue) {
+    if (this.hasTold && value === this.lastValue) {
       return;
     }
-    this.told = true;
+    this.hasTold = true;
     this.lastValue = value;
     const contribution = JSON.stringify(this.contribution);
     if (contribution !== this.lastContribution) {

@@ -1,4 +1,4 @@
-import { markColour } from '../passage/marks';
+import { labelColour } from '../theme/label-colours';
 import type { Json } from '../values/json';
 import { property } from '../values/json';
 import { failure, success } from '../values/reading';
@@ -36,7 +36,7 @@ export function readEntityLabels(value: Json, place: AttributePlace): Reading<re
         label,
         short: textOf(property(entry, 'shortDisplayName')) ?? label,
         full: full ?? label,
-        colour: markColour(labels.size),
+        colour: labelColour(labels.size),
       });
     }
   }

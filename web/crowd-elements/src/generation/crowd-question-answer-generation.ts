@@ -12,7 +12,7 @@ import { hasModifier } from '../keyboard/key-press';
 import type { KeyPress } from '../keyboard/key-press';
 import { keyboard } from '../keyboard/keyboard';
 import { CodePoints } from '../passage/code-points';
-import { markColour } from '../passage/marks';
+import { labelColour } from '../theme/label-colours';
 import type { Mark } from '../passage/marks';
 import type { PassageEvents, PlumblinePassage } from '../passage/passage';
 import { rangeOf } from '../passage/text-steps';
@@ -212,7 +212,7 @@ export class CrowdQuestionAnswerGeneration extends ToolElement {
       pair,
       index,
       current: index === this.current,
-      colour: markColour(index),
+      colour: labelColour(index),
       rules: this.rules,
       tags: this.questionTags,
       customTags: this.allowCustomQuestionTags,
@@ -239,7 +239,7 @@ export class CrowdQuestionAnswerGeneration extends ToolElement {
         references.map((range) => ({
           ...range,
           id: index,
-          colour: markColour(index),
+          colour: labelColour(index),
           tag: String(index + 1),
         })),
       )

@@ -71,25 +71,3 @@ export function markAt(marks: readonly Mark[], place: number, after?: number): M
   const index = here.findIndex((mark) => mark.id === after);
   return here[(index + 1) % Math.max(here.length, 1)];
 }
-
-/** Colours that are told apart on a white and on a dark page, also by most colour-blind people. */
-const COLOURS = [
-  '#2ca02c',
-  '#1f77b4',
-  '#ff7f0e',
-  '#d62728',
-  '#9467bd',
-  '#17becf',
-  '#e377c2',
-  '#8c564b',
-  '#bcbd22',
-  '#7f7f7f',
-];
-
-/** After the list of colours, each next hue lies by the golden angle from the one before. */
-const GOLDEN_ANGLE = 137.508;
-
-/** The CSS colour of the marks of one kind, counted from 0. */
-export function markColour(index: number): string {
-  return COLOURS[index] ?? `hsl(${Math.round((index * GOLDEN_ANGLE) % 360)} 65% 50%)`;
-}
