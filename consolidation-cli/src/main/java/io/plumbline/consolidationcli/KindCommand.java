@@ -251,7 +251,9 @@ public abstract class KindCommand<A, R extends ConsolidationResult> implements C
     } else {
       PrintWriter out = spec.commandLine().getOut();
       content.writeTo(out);
-      out.flush();
+      if (out.checkError()) {
+        throw new IOException("the standard output cannot be written");
+      }
     }
   }
 

@@ -92,6 +92,21 @@ class OtherKindsTest {
   }
 
   @Test
+  void ranking_folderOfAJob_hasATaskForEachDimension() throws IOException {
+    JobFolder job = new JobFolder(folder.resolve("job"));
+    String clear =
+        "{\"ordinalRankingDimensions\":[{\"name\":\"Clarity\",\"responseRankings\":[2,1,2]}]}";
+    job.addResponse(1, 0, "ann", clear, "bob", clear);
+
+    JsonNode line = JsonMapper.shared().readTree(CommandRun.of("ranking", job.path()).out());
+
+    assertThat(line.path("task").stringValue()).isEqualTo("0/Clarity");
+    assertThat(line.path("ranking").get(0).path("item").stringValue()).isEqualTo("2");
+    assertThat(line.path("ranking").get(1).path("rank").intValue()).isEqualTo(2);
+    assertThat(line.path("ranking").get(2).path("rank").intValue()).isEqualTo(2);
+  }
+
+  @Test
   void ranking_brokenLines_areNamedWithTheirPlace() throws IOException {
     Path answers =
         file(

@@ -7,6 +7,7 @@ import io.plumbline.consolidation.ranking.RankingResult;
 import io.plumbline.consolidation.ranking.Rankings;
 import io.plumbline.consolidationcli.KindCommand;
 import io.plumbline.consolidationcli.Measures;
+import io.plumbline.consolidationcli.groundtruth.WorkerResponses;
 import io.plumbline.consolidationcli.input.BadLineException;
 import io.plumbline.consolidationcli.input.BadLines;
 import io.plumbline.consolidationcli.input.InputFile;
@@ -33,7 +34,8 @@ import tools.jackson.databind.node.ObjectNode;
       "One order of the items of each object, with ties.",
       "ANSWERS is JSON Lines such as"
           + " {\"task\":\"q1\",\"worker\":\"ann\",\"ranking\":[\"b\",[\"a\",\"c\"]]}, best first, tied"
-          + " items in a list of their own."
+          + " items in a list of their own.",
+      "ANSWERS may be the output folder of a job with crowd-text-ranking instead."
     },
     mixinStandardHelpOptions = true)
 public final class RankingCommand extends KindCommand<Rankings, RankingResult> {
@@ -42,6 +44,21 @@ public final class RankingCommand extends KindCommand<Rankings, RankingResult> {
   protected Rankings read(InputFile file, BadLines badLines, Progress progress)
       throws RefusedException, IOException {
     Rankings.Builder rankings = Rankings.builder();
+    if (file.isFolder()) {
+      new WorkerResponses(file.path())
+          .forEach(
+              answer -> {
+                for (RankingDimensions.Dimension dimension : RankingDimensions.in(answer)) {
+                  if (dimension.tiers().isEmpty()) {
+                    throw new BadLineException(answer.content().place(), "it ranks no response");
+                  }
+                  rankings.add(dimension.task(), answer.workerId(), dimension.tiers());
+                }
+              },
+              badLines,
+              progress);
+      return rankings.build();
+    }
     new JsonLinesFile(file)
         .forEach(
             (line, row) -> {

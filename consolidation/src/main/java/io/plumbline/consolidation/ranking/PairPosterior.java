@@ -18,6 +18,12 @@ final class PairPosterior {
   /** How many answers the share of ties among all answers counts for in that of each pair. */
   private static final double TIE_ANSWERS = 2;
 
+  /**
+   * Workers make the same mistakes about the same pairs: n answers count as n ∕ (1 + (n − 1) ×
+   * this), as in the default method for one class per object.
+   */
+  private static final double DEPENDENCE = 0.15;
+
   private final Comparisons comparisons;
   private final ScoreModel model;
   private final boolean ownComparisons;
@@ -33,6 +39,7 @@ final class PairPosterior {
   ComparisonResult result() {
     int pairs = comparisons.pairs();
     double[] firstBetter = ownComparisons ? fromOwnComparisons() : fromScores();
+    Arrays.setAll(firstBetter, pair -> flatter(firstBetter[pair], byPair.size(pair)));
     double[] tie = ties();
     Preference[] label = new Preference[pairs];
     double[] confidence = new double[pairs];
@@ -55,6 +62,14 @@ final class PairPosterior {
         score,
         error,
         new ComparisonDetails(comparisons, model, byPair));
+  }
+
+  /** The odds of a probability are raised to a power below 1. */
+  private static double flatter(double probability, int given) {
+    double power = 1 / (1 + DEPENDENCE * (given - 1));
+    double better = StrictMath.pow(probability, power);
+    double against = StrictMath.pow(1 - probability, power);
+    return better / (better + against);
   }
 
   private double[] fromScores() {
