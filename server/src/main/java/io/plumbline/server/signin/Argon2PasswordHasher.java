@@ -1,6 +1,7 @@
 package io.plumbline.server.signin;
 
 import io.plumbline.labeling.workforce.password.PasswordHasher;
+import java.util.Base64;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -18,6 +19,11 @@ public final class Argon2PasswordHasher implements PasswordHasher {
   private static final int MEMORY_KIB = 19 * 1024;
   private static final int PASSES = 2;
 
+  /** All zeros in the place of salt and hash: to find its password is to break Argon2. */
+  private static final String HASH_OF_NOBODY =
+      "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
+          .formatted(MEMORY_KIB, PASSES, LANES, zeros(SALT_BYTES), zeros(HASH_BYTES));
+
   private final Argon2PasswordEncoder encoder =
       new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES);
   private final Semaphore processors =
@@ -29,6 +35,11 @@ public final class Argon2PasswordHasher implements PasswordHasher {
   }
 
   @Override
+  public String hashOfNobody() {
+    return HASH_OF_NOBODY;
+  }
+
+  @Override
   public boolean matches(String password, String hash) {
     return atAProcessor(() -> encoder.matches(password, hash));
   }
@@ -36,6 +47,10 @@ public final class Argon2PasswordHasher implements PasswordHasher {
   @Override
   public boolean isOutdated(String hash) {
     return encoder.upgradeEncoding(hash);
+  }
+
+  private static String zeros(int bytes) {
+    return Base64.getEncoder().withoutPadding().encodeToString(new byte[bytes]);
   }
 
   private <T> T atAProcessor(Supplier<T> work) {

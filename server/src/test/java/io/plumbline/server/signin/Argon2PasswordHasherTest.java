@@ -24,6 +24,17 @@ class Argon2PasswordHasherTest {
     assertThat(hasher.isOutdated(hash)).isFalse();
   }
 
+  /** A malformed one would be refused at once, and tell who is unknown by the time it takes. */
+  @Test
+  void hashOfNobody_isOfTheFormAndTheCostOfAllOthers() {
+    String nobody = hasher.hashOfNobody();
+
+    assertThat(nobody).hasSameSizeAs(hasher.hash("correct horse battery"));
+    assertThat(hasher.isOutdated(nobody)).isFalse();
+    assertThat(hasher.matches("", nobody)).isFalse();
+    assertThat(hasher.matches("correct horse battery", nobody)).isFalse();
+  }
+
   @Test
   void weakerHashes_areOutdated() {
     assertThat(

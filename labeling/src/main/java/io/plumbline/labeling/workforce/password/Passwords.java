@@ -21,14 +21,10 @@ public final class Passwords {
   private final OneTimePasswords oneTimePasswords;
   private final Clock clock;
 
-  /** What the password of somebody unknown is compared with, so that it takes as long. */
-  private final String nobodysHash;
-
   public Passwords(PasswordHasher hasher, OneTimePasswords oneTimePasswords, Clock clock) {
     this.hasher = hasher;
     this.oneTimePasswords = oneTimePasswords;
     this.clock = clock;
-    this.nobodysHash = hasher.hash(oneTimePasswords.next());
   }
 
   /** Makes up a one-time password. */
@@ -49,8 +45,8 @@ public final class Passwords {
    *     long
    */
   public boolean matches(String password, Optional<Credential> credential) {
-    boolean right =
-        hasher.matches(normalized(password), credential.map(Credential::hash).orElse(nobodysHash));
+    String hash = credential.map(Credential::hash).orElseGet(hasher::hashOfNobody);
+    boolean right = hasher.matches(normalized(password), hash);
     return right && credential.filter(this::isUsable).isPresent();
   }
 

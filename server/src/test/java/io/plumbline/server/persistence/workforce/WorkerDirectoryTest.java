@@ -214,6 +214,11 @@ class WorkerDirectoryTest {
     }
 
     @Override
+    public String hashOfNobody() {
+      return "";
+    }
+
+    @Override
     public boolean matches(String password, String hash) {
       return hash(password).equals(hash);
     }
