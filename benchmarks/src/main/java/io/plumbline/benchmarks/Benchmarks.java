@@ -4,6 +4,9 @@ import io.plumbline.benchmarks.consolidation.Crowd;
 import io.plumbline.benchmarks.job.JobTimer;
 import io.plumbline.benchmarks.job.ManifestMaker;
 import io.plumbline.benchmarks.load.WorkerLoad;
+import io.plumbline.benchmarks.scenario.BigJobScenario;
+import io.plumbline.benchmarks.scenario.LoadScenario;
+import io.plumbline.benchmarks.service.StartTimer;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -16,8 +19,11 @@ import picocli.CommandLine.Command;
     subcommands = {
       Crowd.class,
       MicroBenchmarks.class,
+      StartTimer.class,
+      LoadScenario.class,
       WorkerLoad.class,
       ManifestMaker.class,
+      BigJobScenario.class,
       JobTimer.class
     })
 public final class Benchmarks implements Runnable {

@@ -1,6 +1,7 @@
 package io.plumbline.benchmarks.job;
 
 import io.plumbline.benchmarks.load.TaskWatch;
+import io.plumbline.benchmarks.service.RequesterClient;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -38,6 +39,15 @@ public final class JobTimer implements Callable<Integer> {
   @Option(names = "--bucket", description = "is made if it is missing")
   private String bucket = "plumbline-benchmark";
 
+  @Option(
+      names = "--data",
+      description =
+          "data folder of the service, for its access key; else the key is looked for as the AWS SDK does")
+  private @Nullable Path data;
+
+  @Option(names = "--images", description = "different pictures that the manifest names in turn")
+  private int images = 100;
+
   @Option(names = "--lines", description = "objects in the manifest")
   private long lines = 1_000_000;
 
@@ -59,10 +69,14 @@ public final class JobTimer implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Path manifest = Files.createTempFile("plumbline", ".manifest");
-    try (RequesterClient requester = new RequesterClient(url, region);
+    try (RequesterClient requester =
+            data == null
+                ? RequesterClient.ofEnvironment(url, region)
+                : RequesterClient.ofDataFolder(url, region, data);
         TaskWatch watch = TaskWatch.signIn(url, signIns)) {
-      new Manifest("s3://" + bucket + "/images/image-", ".jpg", 1000).write(manifest, lines);
+      new Manifest("s3://" + bucket + "/images/image-", ".png", images).write(manifest, lines);
       requester.upload(bucket, manifest);
+      requester.uploadImages(bucket, images);
       System.err.printf("uploaded a manifest of %d lines, %d bytes%n", lines, Files.size(manifest));
       measure(requester, watch);
       return 0;
@@ -77,7 +91,7 @@ public final class JobTimer implements Callable<Integer> {
     String name = "benchmark-" + Long.toString(System.currentTimeMillis(), 36);
     try (PeakHeap heap = PeakHeap.watch(probe, Duration.ofMillis(sampleMillis))) {
       long start = System.nanoTime();
-      requester.createJob(name, bucket, workteamArn);
+      requester.createJob(name, bucket, workteamArn, 1, 1000);
       double created = (System.nanoTime() - start) / 1e9;
       boolean found = watch.awaitTask(name, Duration.ofSeconds(timeoutSeconds));
       double waited = (System.nanoTime() - start) / 1e9;

@@ -13,10 +13,10 @@ import java.nio.file.Path;
  * @param suffix such as {@code .jpg}
  * @param images number of different images
  */
-record Manifest(String prefix, String suffix, long images) {
+public record Manifest(String prefix, String suffix, long images) {
 
   /** Writes the lines one by one, never holding more than one. */
-  void write(Path file, long lines) throws IOException {
+  public void write(Path file, long lines) throws IOException {
     try (Writer writer = Files.newBufferedWriter(file)) {
       for (long line = 0; line < lines; line++) {
         writer.write(

@@ -47,6 +47,7 @@ class JobTimerTest {
                   "--sign-ins", signIns.toString(),
                   "--bucket", "big",
                   "--lines", "1000",
+                  "--images", "1",
                   "--timeout-s", "30");
 
       assertThat(exit).isZero();
@@ -59,6 +60,7 @@ class JobTimerTest {
               "PUT /big/input.manifest",
               "PUT /big/labels.json",
               "PUT /big/template.liquid",
+              "PUT /big/images/image-1.png",
               "SageMaker.CreateLabelingJob",
               "SageMaker.StopLabelingJob");
     }

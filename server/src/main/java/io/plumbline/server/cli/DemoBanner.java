@@ -57,11 +57,10 @@ final class DemoBanner {
   private static String signIns(PlumblineSettings settings) throws IOException {
     String indentation = "\n" + " ".repeat("Sign in as      ".length());
     String known =
-        new SignInsFile(settings.data())
-            .read().stream()
-                .filter(signIn -> DemoTeam.WORKERS.contains(signIn.username()))
-                .map(signIn -> "%-8s%s".formatted(signIn.username(), signIn.password()))
-                .collect(Collectors.joining(indentation));
+        SignInsFile.in(settings.data()).read().stream()
+            .filter(signIn -> DemoTeam.WORKERS.contains(signIn.username()))
+            .map(signIn -> "%-8s%s".formatted(signIn.username(), signIn.password()))
+            .collect(Collectors.joining(indentation));
     return known.isEmpty() ? "(see: plumbline worker reset-password)" : known;
   }
 

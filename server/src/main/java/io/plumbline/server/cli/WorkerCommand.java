@@ -5,10 +5,15 @@ import io.plumbline.labeling.workforce.RosterEntry;
 import io.plumbline.labeling.workforce.WorkerDirectory;
 import io.plumbline.server.config.PlumblineSettings;
 import io.plumbline.server.config.SettingsLoader;
+import io.plumbline.server.setup.SignInsFile;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
@@ -35,12 +40,28 @@ final class WorkerCommand {
 
   @Command(
       name = "add",
-      description = "Adds a worker to a work team and prints a new worker's one-time password.",
+      description = {
+        "Adds a worker to a work team and prints a new worker's one-time password.",
+        "With --from, adds many, and writes their one-time passwords into a file."
+      },
       mixinStandardHelpOptions = true)
   private static final class Add extends ServiceCommand {
 
-    @Parameters(paramLabel = "USERNAME", description = "the name to sign in with")
-    private String username = "";
+    /** One worker or many. */
+    private static final class Who {
+
+      @Parameters(paramLabel = "USERNAME", description = "the name to sign in with")
+      private String username = "";
+
+      @Option(
+          names = "--from",
+          paramLabel = "FILE",
+          description = "one worker a line: USERNAME or USERNAME,NAME")
+      private @Nullable Path file;
+    }
+
+    @ArgGroup(multiplicity = "1")
+    private Who who = new Who();
 
     @Option(
         names = "--team",
@@ -52,16 +73,33 @@ final class WorkerCommand {
     @Option(names = "--name", paramLabel = "NAME", description = "the name to be shown with")
     private String displayName = "";
 
+    @Option(
+        names = "--sign-ins",
+        paramLabel = "FILE",
+        description =
+            "gets the one-time passwords of --from, readable by its owner only; sign-ins.json in the"
+                + " data folder if it is not given")
+    private @Nullable Path signIns;
+
     Add(ServiceStarter starter, SettingsLoader loader) {
       super(starter, loader);
     }
 
     @Override
-    int run(ConfigurableApplicationContext service, PlumblineSettings settings, PrintWriter out) {
-      Invitation invitation =
-          service
-              .getBean(WorkerDirectory.class)
-              .addToTeam(settings.accountId(), team, username, displayName);
+    int run(ConfigurableApplicationContext service, PlumblineSettings settings, PrintWriter out)
+        throws IOException, InterruptedException {
+      WorkerDirectory workers = service.getBean(WorkerDirectory.class);
+      Path list = who.file;
+      if (list == null) {
+        addOne(workers, settings.accountId(), out);
+      } else {
+        addAll(workers, list, settings, out);
+      }
+      return ExitCode.OK;
+    }
+
+    private void addOne(WorkerDirectory workers, String accountId, PrintWriter out) {
+      Invitation invitation = workers.addToTeam(accountId, team, who.username, displayName);
       out.println(invitation.worker().username().value() + " is in team " + team);
       invitation
           .oneTimePassword()
@@ -69,7 +107,20 @@ final class WorkerCommand {
               password ->
                   out.println(
                       "one-time password, to be changed at the first sign-in: " + password));
-      return ExitCode.OK;
+    }
+
+    private void addAll(
+        WorkerDirectory workers, Path list, PlumblineSettings settings, PrintWriter out)
+        throws IOException, InterruptedException {
+      Path file =
+          signIns == null ? settings.data().resolve(SignInsFile.NAME) : signIns.toAbsolutePath();
+      int added =
+          new WorkerImport(workers, settings.accountId(), team, SignInsFile.at(file))
+              .run(WorkerList.read(list), out);
+      out.println(
+          added == 0
+              ? "nobody is new, so no passwords were made"
+              : added + " are new; their one-time passwords are in " + file);
     }
   }
 

@@ -26,7 +26,7 @@ public final class Demo {
    */
   public void prepare(DemoProgress progress) throws IOException {
     String accountId = settings.accountId();
-    String workteamArn = team.prepare(accountId, new SignInsFile(settings.data()));
+    String workteamArn = team.prepare(accountId, SignInsFile.in(settings.data()));
     DemoBucket.Files files = bucket.prepare(accountId, progress);
     job.prepare(accountId, workteamArn, files);
   }

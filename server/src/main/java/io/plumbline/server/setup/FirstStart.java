@@ -95,7 +95,7 @@ final class FirstStart {
         invitation
             .oneTimePassword()
             .orElseGet(() -> workers.resetPassword(OPERATOR_ACCOUNT, ADMINISTRATOR));
-    new SignInsFile(settings.data())
+    SignInsFile.in(settings.data())
         .add(List.of(new SignIn(ADMINISTRATOR, password, "administrator", true)));
   }
 }

@@ -6,12 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The file {@code sign-ins.json} in the data folder: the passwords that the service has made up,
- * for its owner's eyes only. The service never needs it; it may be deleted once it was read.
+ * A file of passwords that the service has made up, for its owner's eyes only, such as {@code
+ * sign-ins.json} in the data folder. The service never needs it; it may be deleted once it was
+ * read.
  */
 public final class SignInsFile {
 
@@ -22,11 +25,18 @@ public final class SignInsFile {
 
   private final Path file;
 
-  /**
-   * @param dataFolder the folder that it is in
-   */
-  public SignInsFile(Path dataFolder) {
-    this.file = dataFolder.resolve(NAME);
+  private SignInsFile(Path file) {
+    this.file = file;
+  }
+
+  /** The one in a data folder. */
+  public static SignInsFile in(Path dataFolder) {
+    return at(dataFolder.resolve(NAME));
+  }
+
+  /** One of the same form with a name of its own. */
+  public static SignInsFile at(Path file) {
+    return new SignInsFile(file);
   }
 
   private record Content(List<SignIn> signIns) {}
@@ -54,7 +64,7 @@ public final class SignInsFile {
    * @throws IOException if the file cannot be read or written
    */
   public void add(List<SignIn> added) throws IOException {
-    List<String> names = added.stream().map(SignIn::username).toList();
+    Set<String> names = added.stream().map(SignIn::username).collect(Collectors.toSet());
     List<SignIn> all =
         new ArrayList<>(read().stream().filter(old -> !names.contains(old.username())).toList());
     all.addAll(added);

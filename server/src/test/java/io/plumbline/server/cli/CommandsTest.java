@@ -10,6 +10,8 @@ import io.plumbline.labeling.workforce.Workforces;
 import io.plumbline.labeling.workforce.Workteams;
 import io.plumbline.server.PlumblineApplication;
 import io.plumbline.server.config.SettingsLoader;
+import io.plumbline.server.setup.SignIn;
+import io.plumbline.server.setup.SignInsFile;
 import io.plumbline.server.testing.RunningService;
 import io.plumbline.server.testing.RunningServiceExtension;
 import java.io.IOException;
@@ -17,6 +19,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.support.GenericApplicationContext;
 import picocli.CommandLine;
@@ -82,6 +86,77 @@ class CommandsTest {
     assertThat(line(run("worker", "list"), name)).contains("disabled");
     assertThat(run("worker", "enable", name).out()).contains(name + " is enabled");
     assertThat(run("worker", "reset-password", name).out()).contains("one-time password");
+  }
+
+  @Test
+  void workers_areAddedFromAFile_andTheirPasswordsWrittenForTheOwnerOnly(@TempDir Path folder)
+      throws IOException {
+    String team = makeTeam();
+    String prefix = "w" + UUID.randomUUID().toString().substring(0, 8);
+    Path list = folder.resolve("workers.csv");
+    Files.writeString(
+        list,
+        """
+        # The night shift
+        %1$s-ann , Ann Adams, the elder
+
+        %1$s-bob
+        """
+            .formatted(prefix));
+    Path passwords = folder.resolve("passwords.json");
+
+    Outcome added = addFrom(list, team, passwords);
+
+    assertThat(added.err()).isEmpty();
+    assertThat(added.out())
+        .contains("2 of 2 workers are in team " + team)
+        .contains("2 are new; their one-time passwords are in " + passwords);
+    assertThat(line(run("worker", "list"), prefix + "-ann")).contains("Ann Adams, the elder", team);
+    List<SignIn> signIns = SignInsFile.at(passwords).read();
+    assertThat(signIns)
+        .extracting(SignIn::username)
+        .containsExactly(prefix + "-ann", prefix + "-bob");
+    assertThat(signIns)
+        .allMatch(signIn -> signIn.oneTime() && added.out().indexOf(signIn.password()) < 0);
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(passwords)))
+        .isEqualTo("rw-------");
+
+    assertThat(addFrom(list, team, passwords).out()).contains("nobody is new");
+    assertThat(SignInsFile.at(passwords).read()).isEqualTo(signIns);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ann/ben/ANN        | line 3: "ANN" stands on line 1 already
+          ann/two words      | line 2: a username has 1 to 128 characters
+          '# nobody/'        | names nobody; write one worker a line
+          ,Name without user  | line 1: a username has 1 to 128 characters
+          """)
+  void mistakeInAFileOfWorkers_isSaidWithItsLine_andNobodyIsAdded(
+      String content, String message, @TempDir Path folder) throws IOException {
+    Path list = Files.writeString(folder.resolve("workers.csv"), content.replace('/', '\n'));
+    Path passwords = folder.resolve("passwords.json");
+
+    Outcome outcome = addFrom(list, makeTeam(), passwords);
+
+    assertThat(outcome.exitCode()).isEqualTo(1);
+    assertThat(outcome.err()).contains(message).doesNotContain("Exception");
+    assertThat(passwords).doesNotExist();
+  }
+
+  private Outcome addFrom(Path list, String team, Path passwords) {
+    return run(
+        "worker",
+        "add",
+        "--from",
+        list.toString(),
+        "--team",
+        team,
+        "--sign-ins",
+        passwords.toString());
   }
 
   @Test

@@ -36,12 +36,12 @@ class DemoTest {
     List<String> progress = new ArrayList<>();
 
     service.bean(Demo.class).prepare(progress::add);
-    List<SignIn> signIns = new SignInsFile(service.settings().data()).read();
+    List<SignIn> signIns = SignInsFile.in(service.settings().data()).read();
     String jobId = jobId();
     service.bean(Demo.class).prepare(progress::add);
 
     assertThat(progress).isEmpty();
-    assertThat(new SignInsFile(service.settings().data()).read()).isEqualTo(signIns);
+    assertThat(SignInsFile.in(service.settings().data()).read()).isEqualTo(signIns);
     assertThat(jobId()).isEqualTo(jobId);
     assertThat(text(store, "landscapes.manifest").lines())
         .hasSize(DemoPhotos.COUNT)
@@ -57,11 +57,10 @@ class DemoTest {
 
     for (String worker : DemoTeam.WORKERS) {
       SignIn signIn =
-          new SignInsFile(service.settings().data())
-              .read().stream()
-                  .filter(known -> known.username().equals(worker))
-                  .findFirst()
-                  .orElseThrow();
+          SignInsFile.in(service.settings().data()).read().stream()
+              .filter(known -> known.username().equals(worker))
+              .findFirst()
+              .orElseThrow();
       assertThat(
               service
                   .bean(WorkerSignIn.class)

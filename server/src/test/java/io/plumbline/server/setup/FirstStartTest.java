@@ -58,7 +58,7 @@ class FirstStartTest {
 
   @Test
   void administrator_canSignIn_andMustChooseAPassword() throws IOException {
-    SignIn administrator = new SignInsFile(data).read().get(0);
+    SignIn administrator = SignInsFile.in(data).read().get(0);
 
     assertThat(administrator.role()).isEqualTo("administrator");
     assertThat(

@@ -16,7 +16,7 @@ class SignInsFileTest {
 
   @Test
   void add_keepsWhatWasThere_andReplacesTheSameName() throws IOException {
-    SignInsFile file = new SignInsFile(data);
+    SignInsFile file = SignInsFile.in(data);
     SignIn admin = new SignIn("admin", "one", "administrator", true);
     SignIn anna = new SignIn("anna", "two", "worker", false);
     SignIn annaAgain = new SignIn("anna", "three", "worker", true);
@@ -33,7 +33,7 @@ class SignInsFileTest {
   void read_saysWhichFileIsDamaged() throws IOException {
     Files.writeString(data.resolve("sign-ins.json"), "{");
 
-    assertThatThrownBy(() -> new SignInsFile(data).read())
+    assertThatThrownBy(() -> SignInsFile.in(data).read())
         .isInstanceOf(IOException.class)
         .hasMessageContaining("sign-ins.json is not as this service wrote it");
   }
