@@ -5,9 +5,12 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
@@ -64,9 +67,20 @@ final class ConnectionPools {
     config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
     config.setBusyTimeout(BUSY_TIMEOUT_MS);
     config.enforceForeignKeys(true);
+    config.setGetGeneratedKeys(
+        false); // nobody asks for them, and looking costs a statement per insert
     SQLiteDataSource dataSource = new SQLiteDataSource(config);
     dataSource.setUrl("jdbc:sqlite:" + file);
     return dataSource;
+  }
+
+  private static DataSource cachingStatements(DataSource dataSource) {
+    return new DelegatingDataSource(dataSource) {
+      @Override
+      public Connection getConnection() throws SQLException {
+        return StatementCache.around(super.getConnection());
+      }
+    };
   }
 
   private static DataSource postgresql(DatabaseSettings settings) {
@@ -82,7 +96,10 @@ final class ConnectionPools {
   private static HikariConfig pool(DatabaseSettings settings, String name) {
     HikariConfig config = new HikariConfig();
     config.setPoolName(name);
-    config.setDataSource(unpooled(settings));
+    config.setDataSource(
+        settings.dialect() == Dialect.SQLITE
+            ? cachingStatements(unpooled(settings))
+            : unpooled(settings));
     config.setConnectionTimeout(WAIT_FOR_CONNECTION.toMillis());
     if (settings.dialect() == Dialect.SQLITE) {
       config.setMaxLifetime(0); // a file's connection does not grow stale

@@ -70,10 +70,16 @@ public final class TaskDesk {
           if (present == null) {
             present = inState(held, AssignmentState.RESERVED);
           }
-          if (present == null) {
-            present = reserve(job, workerId);
+          if (present != null) {
+            return Optional.of(open(job, present));
           }
-          return Optional.ofNullable(present).map(assignment -> open(job, assignment));
+          Assignment taken = take(job, workerId);
+          if (taken == null) {
+            return Optional.empty();
+          }
+          Assignment opened = opened(job, taken);
+          assignments.insert(opened);
+          return Optional.of(new WorkItem(job, opened));
         });
   }
 
@@ -91,7 +97,10 @@ public final class TaskDesk {
           Assignment reserved =
               inState(assignments.findActive(jobId, workerId), AssignmentState.RESERVED);
           if (reserved == null) {
-            reserved = reserve(job, workerId);
+            reserved = take(job, workerId);
+            if (reserved != null) {
+              assignments.insert(reserved);
+            }
           }
           return Optional.ofNullable(reserved).map(assignment -> new WorkItem(job, assignment));
         });
@@ -158,7 +167,8 @@ public final class TaskDesk {
         .orElseThrow(() -> new TaskDeskException.NotFound("There is no such job for you."));
   }
 
-  private @Nullable Assignment reserve(LabelingJob job, String workerId) {
+  /** A new reservation, which is still to be inserted, of a task that now counts it. */
+  private @Nullable Assignment take(LabelingJob job, String workerId) {
     if (job.status() != JobStatus.IN_PROGRESS) {
       return null;
     }
@@ -172,19 +182,20 @@ public final class TaskDesk {
     Duration held = limit.compareTo(LONGEST_RESERVATION) < 0 ? limit : LONGEST_RESERVATION;
     String draft =
         assignments.findAbandonedDraft(job.id(), task.objectIndex(), workerId).orElse(null);
-    Assignment reserved =
-        Assignment.reserved(ids.get(), task, workerId, now, now.plus(held), draft);
-    assignments.insert(reserved);
-    return reserved;
+    return Assignment.reserved(ids.get(), task, workerId, now, now.plus(held), draft);
   }
 
   private WorkItem open(LabelingJob job, Assignment assignment) {
-    Instant now = clock.instant();
-    Assignment opened = assignment.opened(now, now.plus(job.settings().taskTimeLimit()));
+    Assignment opened = opened(job, assignment);
     if (!opened.equals(assignment)) {
       assignments.update(opened);
     }
     return new WorkItem(job, opened);
+  }
+
+  private Assignment opened(LabelingJob job, Assignment assignment) {
+    Instant now = clock.instant();
+    return assignment.opened(now, now.plus(job.settings().taskTimeLimit()));
   }
 
   private static @Nullable Assignment inState(List<Assignment> held, AssignmentState state) {

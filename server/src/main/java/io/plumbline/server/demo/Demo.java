@@ -20,7 +20,7 @@ public final class Demo {
   }
 
   /**
-   * Makes what is missing; takes about a minute the first time, nothing after that.
+   * Makes what is missing; takes about a quarter of a minute the first time, nothing after that.
    *
    * @throws IOException if a file cannot be written
    */

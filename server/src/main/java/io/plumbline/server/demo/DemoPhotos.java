@@ -28,8 +28,8 @@ final class DemoPhotos {
 
   static final int COUNT = 24;
 
-  private static final int WIDTH = 1200;
-  private static final int HEIGHT = 800;
+  private static final int WIDTH = 960;
+  private static final int HEIGHT = 640;
   private static final float JPEG_QUALITY = 0.9f;
 
   /** A person who waits hears something as often as this. */

@@ -7,9 +7,6 @@ import java.awt.image.BufferedImage;
  * Safe for threads.
  */
 public final class LandscapePainter {
-  /** Pixels per pixel of the result along a side, against jagged edges. */
-  private static final double OVERSAMPLING = 1.25;
-
   private LandscapePainter() {}
 
   /**
@@ -34,9 +31,6 @@ public final class LandscapePainter {
           case DESERT -> DesertScene.create(seed, moment.weather());
           case FOREST -> ForestScene.create(seed, moment.weather());
         };
-    Frame large =
-        new Renderer(scene, (int) (width * OVERSAMPLING), (int) (height * OVERSAMPLING), seed)
-            .draw();
-    return moment.film().develop(large.scaledTo(width, height), seed);
+    return moment.film().develop(new Renderer(scene, width, height, seed).draw(), seed);
   }
 }
