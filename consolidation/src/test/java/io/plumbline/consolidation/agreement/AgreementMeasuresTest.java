@@ -89,6 +89,20 @@ class AgreementMeasuresTest {
   }
 
   @Test
+  void weightedCoefficients_fourRatersWithMissingRatings_areAsTheHandbooksSoftwareGives() {
+    Ratings ratings = WorkedExamples.krippendorffFourObservers();
+
+    assertThat(new GwetCoefficient(AgreementWeights.LINEAR).measure(ratings, NONE).value())
+        .isCloseTo(0.85874, within(0.00001));
+    assertThat(new GwetCoefficient(AgreementWeights.QUADRATIC).measure(ratings, NONE).value())
+        .isCloseTo(0.91400, within(0.00001));
+    assertThat(new FleissKappa(AgreementWeights.LINEAR).measure(ratings, NONE).value())
+        .isCloseTo(0.81794, within(0.00001));
+    assertThat(new FleissKappa(AgreementWeights.QUADRATIC).measure(ratings, NONE).value())
+        .isCloseTo(0.86494, within(0.00001));
+  }
+
+  @Test
   void distanceAlpha_distanceOfNominalValues_isNominalAlpha() {
     Ratings ratings = WorkedExamples.krippendorffFourObservers();
     int[] unit = new int[ratings.size()];
