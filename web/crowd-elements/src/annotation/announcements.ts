@@ -26,7 +26,10 @@ export class Announcements implements ReactiveController {
   }
 
   follow(drawing: Drawing): void {
-    this.say(spokenChange(this.last, drawing) || this.spoken);
+    const { last, next } = drawing.history;
+    // What the template or a draft brings is no news.
+    const given = last === undefined && next === undefined && drawing.shapes !== this.last.shapes;
+    this.say(given ? this.spoken : spokenChange(this.last, drawing) || this.spoken);
     this.last = drawing;
   }
 

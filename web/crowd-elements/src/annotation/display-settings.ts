@@ -45,8 +45,9 @@ export class PlumblineDisplaySettings extends CrowdElement {
         inset-block-end: calc(100% + 8px);
         inset-inline-end: 0;
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 10px;
-        width: 270px;
+        width: 300px;
         padding: 14px 16px;
         border: 1px solid var(--pl-divider);
         border-radius: 12px;
