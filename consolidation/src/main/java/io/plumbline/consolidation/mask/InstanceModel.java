@@ -1,0 +1,32 @@
+package io.plumbline.consolidation.mask;
+
+import io.plumbline.consolidation.shape.ShapeModel;
+
+/** Masks of one object are alike as they overlap. */
+final class InstanceModel implements ShapeModel<LabelMask> {
+
+  @Override
+  public double similarity(LabelMask first, LabelMask second) {
+    return first.overlap(second);
+  }
+
+  @Override
+  public double sameObject() {
+    return 0.3;
+  }
+
+  @Override
+  public double size(LabelMask shape) {
+    return Math.max(1, StrictMath.sqrt(shape.area()));
+  }
+
+  @Override
+  public int compare(LabelMask first, LabelMask second) {
+    return first.compareTo(second);
+  }
+
+  @Override
+  public String describe(LabelMask shape) {
+    return shape.toString();
+  }
+}

@@ -1,0 +1,54 @@
+package io.plumbline.consolidation.mask;
+
+import io.plumbline.consolidation.Consolidator;
+import io.plumbline.consolidation.mask.SemanticAnnotations.WorkerMask;
+import io.plumbline.consolidation.shape.PeerWeights;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * The default method for semantic masks: a vote in each pixel, in which a worker counts by how well
+ * the mask agrees with the others' and how well the worker's masks of other images do. Contested
+ * pixels are decided together with those around them.
+ *
+ * <p>Memory: the runs of all masks at 8 bytes each, plus for the image at hand 4 bytes × labels ×
+ * width × 64 at most: with 20 megapixels, 5 workers and 2 labels less than 4 MB beside the runs.
+ * Time: per image pixels × labels + workers² × runs. Immutable, safe for threads.
+ */
+public final class SemanticConsolidator
+    implements Consolidator<SemanticAnnotations, SemanticResult> {
+  private final Function<MaskGroups, double[][]> weigh;
+
+  /** The default. */
+  public SemanticConsolidator() {
+    this(groups -> PeerWeights.of(groups.workerCount(), groups.worker(), groups.similarity()));
+  }
+
+  private SemanticConsolidator(Function<MaskGroups, double[][]> weigh) {
+    this.weigh = weigh;
+  }
+
+  /** As a baseline: all workers count alike. */
+  public static SemanticConsolidator majority() {
+    return new SemanticConsolidator(MaskGroups::equalWeights);
+  }
+
+  @Override
+  public SemanticResult fit(SemanticAnnotations annotations) {
+    List<List<WorkerMask>> byImage = new ArrayList<>();
+    annotations.images().forEach(image -> byImage.add(new ArrayList<>()));
+    annotations.masks().forEach(mask -> byImage.get(mask.image()).add(mask));
+    byImage.forEach(
+        masks -> masks.sort(Comparator.comparing(WorkerMask::mask, LabelMask::compareTo)));
+    MaskGroups groups = MaskGroups.of(annotations.workers().size(), byImage);
+    double[][] weights = weigh.apply(groups);
+    List<LabelMask> fused = new ArrayList<>();
+    for (int image = 0; image < byImage.size(); image++) {
+      List<LabelMask> masks = byImage.get(image).stream().map(WorkerMask::mask).toList();
+      fused.add(LabelVote.of(masks, weights[image]));
+    }
+    return SemanticResult.of(annotations, byImage, groups, weights, fused);
+  }
+}

@@ -1,0 +1,24 @@
+package io.plumbline.consolidation.polyline;
+
+import io.plumbline.consolidation.Consolidator;
+import io.plumbline.consolidation.shape.CoordinateFusion;
+import io.plumbline.consolidation.shape.DrawnAnnotations;
+import io.plumbline.consolidation.shape.DrawnObjects;
+import io.plumbline.consolidation.shape.ObjectConsolidator;
+
+/**
+ * The default method for lines: grouped by how far they lie apart, kept by the probability that
+ * they exist, and fused point by point along their length by learned bias and precision of the
+ * workers.
+ *
+ * <p>Immutable, safe for threads.
+ */
+public final class PolylineConsolidator
+    implements Consolidator<DrawnAnnotations<Polyline>, DrawnObjects<Polyline>> {
+  private static final PolylineModel MODEL = new PolylineModel();
+
+  @Override
+  public DrawnObjects<Polyline> fit(DrawnAnnotations<Polyline> annotations) {
+    return ObjectConsolidator.learning(MODEL, new CoordinateFusion<>(MODEL)).fit(annotations);
+  }
+}
