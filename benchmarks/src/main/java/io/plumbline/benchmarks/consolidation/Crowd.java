@@ -1,6 +1,8 @@
 package io.plumbline.benchmarks.consolidation;
 
+import io.plumbline.benchmarks.consolidation.box.BoxTable;
 import io.plumbline.benchmarks.consolidation.categorical.CategoricalTable;
+import io.plumbline.benchmarks.consolidation.mask.MaskTable;
 import io.plumbline.benchmarks.consolidation.numeric.NumericTable;
 import io.plumbline.benchmarks.consolidation.ordinal.OrdinalTable;
 import io.plumbline.benchmarks.consolidation.ranking.ComparisonTable;
@@ -24,7 +26,12 @@ import picocli.CommandLine.Parameters;
 public final class Crowd implements Callable<Integer> {
   private static final List<CrowdTable> TABLES =
       List.of(
-          new CategoricalTable(), new OrdinalTable(), new NumericTable(), new ComparisonTable());
+          new CategoricalTable(),
+          new OrdinalTable(),
+          new NumericTable(),
+          new ComparisonTable(),
+          new BoxTable(),
+          new MaskTable());
 
   @Parameters(paramLabel = "FOLDER", description = "holds a folder per data set")
   private Path folder = Path.of(".");
