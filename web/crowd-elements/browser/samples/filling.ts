@@ -1,4 +1,5 @@
 import type { Frame, Locator, Page } from 'playwright-core';
+import { DRAWING_TAGS, drawOne } from './drawing';
 
 /** A value of the answer, as its element is documented. */
 export type Answer = Record<string, unknown>;
@@ -39,6 +40,12 @@ interface Filling {
 }
 
 const FILLERS: Readonly<Record<string, (filling: Filling) => Promise<void>>> = {
+  ...Object.fromEntries(
+    DRAWING_TAGS.map((tag) => [
+      tag,
+      async ({ page, element, name, put }: Filling) => put(name, await drawOne(page, element, tag)),
+    ]),
+  ),
   'crowd-classifier': chooseOne,
   'crowd-image-classifier': chooseOne,
   'crowd-classifier-multi-select': chooseTwo,

@@ -2,7 +2,7 @@ import type { NewShape, Shape } from '../shapes/shape';
 import type { ShapeKind } from '../shapes/shape-kind';
 import { readCategories } from '../values/categories';
 import type { Category } from '../values/categories';
-import { readAttribute } from '../values/reading';
+import { readAttribute, success } from '../values/reading';
 import type { AttributePlace, Reading, TemplateProblem } from '../values/reading';
 import { readInitialValue } from './annotation-answer';
 import { labelsOf, readColours } from './label';
@@ -21,7 +21,11 @@ export class DrawingAttributes {
   ) {}
 
   setLabels(value: unknown): void {
-    this.labelReading = readAttribute(this.place('labels'), value, readCategories);
+    // A script may begin without labels and let the worker add them.
+    this.labelReading =
+      Array.isArray(value) && value.length === 0
+        ? success([])
+        : readAttribute(this.place('labels'), value, readCategories);
     this.arrange();
   }
 
