@@ -51,6 +51,12 @@ public final class CategoricalDetails {
     this.spam = spam;
   }
 
+  /** The same for other probabilities of the classes. */
+  CategoricalDetails with(int[] otherWinner, CategoricalPosterior otherPosterior) {
+    return new CategoricalDetails(
+        answers, grouped, otherWinner, otherPosterior, evidence, weights, spam);
+  }
+
   /**
    * How good each worker is: the skill is the expected share of right answers among those that the
    * worker gave, in this batch and in earlier ones.

@@ -16,6 +16,12 @@ final class ExactSum {
     low += value & LOW_MASK;
   }
 
+  /** Adds all terms of another sum. */
+  void add(ExactSum other) {
+    high += other.high;
+    low += other.low;
+  }
+
   double toDouble() {
     long carried = high + (low >> LOW_BITS);
     return FixedPoint.toDouble(carried) * (1L << LOW_BITS) + FixedPoint.toDouble(low & LOW_MASK);

@@ -11,19 +11,6 @@ public record BetaDistribution(double alpha, double beta) {
   private static final int MOST_TERMS = 10_000;
   private static final double SMALLEST = 1e-300;
 
-  /** Lanczos coefficients for g = 7, n = 9, after P. Godfrey. */
-  private static final double[] LANCZOS = {
-    0.9999999999998099,
-    676.5203681218851,
-    -1259.1392167224028,
-    771.3234287776531,
-    -176.6150291621406,
-    12.507343278686905,
-    -0.13857109526572012,
-    9.984369578019572e-06,
-    1.5056327351493116e-07
-  };
-
   /**
    * Checks the ranges given above.
    *
@@ -70,9 +57,9 @@ public record BetaDistribution(double alpha, double beta) {
     }
     double front =
         StrictMath.exp(
-            logGamma(alpha + beta)
-                - logGamma(alpha)
-                - logGamma(beta)
+            GammaFunctions.logGamma(alpha + beta)
+                - GammaFunctions.logGamma(alpha)
+                - GammaFunctions.logGamma(beta)
                 + alpha * StrictMath.log(x)
                 + beta * StrictMath.log1p(-x));
     boolean direct = x < (alpha + 1) / (alpha + beta + 2);
@@ -108,22 +95,5 @@ public record BetaDistribution(double alpha, double beta) {
 
   private static double apart(double value) {
     return Math.abs(value) < SMALLEST ? SMALLEST : value;
-  }
-
-  /** Logarithm (natural) of the gamma function of a positive number. */
-  public static double logGamma(double x) {
-    if (x < 0.5) {
-      return StrictMath.log(Math.PI / StrictMath.sin(Math.PI * x)) - logGamma(1 - x);
-    }
-    double shifted = x - 1;
-    double sum = LANCZOS[0];
-    for (int i = 1; i < LANCZOS.length; i++) {
-      sum += LANCZOS[i] / (shifted + i);
-    }
-    double t = shifted + LANCZOS.length - 1.5;
-    return 0.5 * StrictMath.log(2 * Math.PI)
-        + (shifted + 0.5) * StrictMath.log(t)
-        - t
-        + StrictMath.log(sum);
   }
 }

@@ -1,6 +1,6 @@
 package io.plumbline.server.labeling;
 
-import io.plumbline.consolidation.categorical.DawidSkene;
+import io.plumbline.consolidation.categorical.ConsensusOfModels;
 import io.plumbline.labeling.ServiceIdentity;
 import io.plumbline.labeling.Transactions;
 import io.plumbline.labeling.engine.JobAnswerCheck;
@@ -42,7 +42,7 @@ class LabelingConfiguration {
 
   @Bean
   TaskTypes taskTypes() {
-    return new TaskTypes(List.of(new ImageClassification(new DawidSkene())));
+    return new TaskTypes(List.of(new ImageClassification(new ConsensusOfModels())));
   }
 
   @Bean(destroyMethod = "shutdownNow")

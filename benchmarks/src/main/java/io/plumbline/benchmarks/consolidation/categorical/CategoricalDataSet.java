@@ -42,11 +42,6 @@ record CategoricalDataSet(String name, CategoricalAnswers answers, int[] truth) 
     return new CategoricalDataSet(folder.getFileName().toString(), answers, truth(answers, truths));
   }
 
-  /** Whether the classes are names or small whole numbers, not measurements. */
-  boolean isCategorical() {
-    return answers.classes().size() <= 20;
-  }
-
   private static int[] truth(CategoricalAnswers answers, List<String[]> truths) {
     Map<String, Integer> objects = new HashMap<>();
     for (String id : answers.objects()) {

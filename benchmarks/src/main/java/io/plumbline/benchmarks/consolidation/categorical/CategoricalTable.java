@@ -2,8 +2,6 @@ package io.plumbline.benchmarks.consolidation.categorical;
 
 import io.plumbline.benchmarks.consolidation.CrowdTable;
 import io.plumbline.consolidation.categorical.CategoricalConsolidator;
-import io.plumbline.consolidation.categorical.DawidSkene;
-import io.plumbline.consolidation.categorical.MajorityVote;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -13,10 +11,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Compares the methods for one class per object. */
+/**
+ * Compares the methods for one class per object, beside what other programs reach: three tables
+ * (accuracy, log-loss, calibration error), a row per data set, a column per method.
+ */
 public final class CategoricalTable implements CrowdTable {
+  private static final int MOST_CLASSES = 20;
 
   @Override
   public String kind() {
@@ -26,12 +30,31 @@ public final class CategoricalTable implements CrowdTable {
   @Override
   public int print(Path folder, PrintStream out) throws IOException {
     List<CategoricalDataSet> sets = dataSets(folder);
-    if (!sets.isEmpty()) {
-      Map<String, CategoricalConsolidator> methods = new LinkedHashMap<>();
-      methods.put("majority", new MajorityVote());
-      methods.put("DawidSkene", new DawidSkene());
-      print(sets, methods, out);
+    if (sets.isEmpty()) {
+      return 0;
     }
+    PeerFigures peers = PeerFigures.read();
+    Map<String, List<CategoricalScore>> scores = new LinkedHashMap<>();
+    Map<String, Double> seconds = new LinkedHashMap<>();
+    Methods.all()
+        .forEach(
+            (name, method) -> {
+              long begin = System.nanoTime();
+              scores.put(name, scores(method, sets));
+              seconds.put(name, (System.nanoTime() - begin) / 1e9);
+            });
+    out.println("Accuracy in %, ours and then others' as measured or published");
+    printTable(out, sets, scores, score -> 100 * score.accuracy(), "%8.2f", peers);
+    printDistances(out, sets, scores, peers);
+    out.println();
+    out.println("Log-loss");
+    printTable(out, sets, scores, CategoricalScore::logLoss, "%8.3f", null);
+    out.println();
+    out.println("Expected calibration error, 15 bins");
+    printTable(out, sets, scores, CategoricalScore::calibrationError, "%8.3f", null);
+    out.printf(Locale.ROOT, "%-14s", "seconds");
+    seconds.values().forEach(time -> out.printf(Locale.ROOT, "%8.1f", time));
+    out.println();
     return sets.size();
   }
 
@@ -40,7 +63,7 @@ public final class CategoricalTable implements CrowdTable {
     try (Stream<Path> folders = Files.list(folder)) {
       for (Path candidate : folders.filter(CategoricalDataSet::isIn).sorted().toList()) {
         CategoricalDataSet set = CategoricalDataSet.read(candidate);
-        if (set.isCategorical()) {
+        if (set.answers().classes().size() <= MOST_CLASSES) {
           sets.add(set);
         }
       }
@@ -48,35 +71,63 @@ public final class CategoricalTable implements CrowdTable {
     return sets;
   }
 
-  private static void print(
+  private static List<CategoricalScore> scores(
+      CategoricalConsolidator method, List<CategoricalDataSet> sets) {
+    return sets.stream()
+        .map(set -> CategoricalScore.of(method.fit(set.answers()), set.truth()))
+        .toList();
+  }
+
+  private static void printTable(
+      PrintStream out,
       List<CategoricalDataSet> sets,
-      Map<String, CategoricalConsolidator> methods,
-      PrintStream out) {
-    out.printf("%-14s %8s %8s", "data set", "objects", "answers");
-    methods.keySet().forEach(name -> out.printf("   %12s %8s %8s", name, "logloss", "ECE"));
+      Map<String, List<CategoricalScore>> scores,
+      ToDoubleFunction<CategoricalScore> figure,
+      String format,
+      @Nullable PeerFigures peers) {
+    List<String> others = peers == null ? List.of() : peers.names();
+    out.printf("%-14s", "");
+    scores.keySet().forEach(name -> out.printf("%8s", name));
+    others.forEach(name -> out.printf("%9s", name));
     out.println();
-    Map<String, List<CategoricalScore>> scores = new LinkedHashMap<>();
-    for (CategoricalDataSet set : sets) {
-      out.printf("%-14s %8d %8d", set.name(), set.truth().length, set.answers().size());
-      methods.forEach(
-          (name, method) -> {
-            CategoricalScore score = CategoricalScore.of(method.fit(set.answers()), set.truth());
-            scores.computeIfAbsent(name, key -> new ArrayList<>()).add(score);
-            out.print(columns(score));
-          });
+    for (int row = 0; row < sets.size(); row++) {
+      String set = sets.get(row).name();
+      out.printf("%-14s", set);
+      for (List<CategoricalScore> column : scores.values()) {
+        out.printf(Locale.ROOT, format, figure.applyAsDouble(column.get(row)));
+      }
+      for (String other : others) {
+        Double accuracy = peers == null ? null : peers.accuracy(set, other);
+        out.print(
+            accuracy == null ? "        –" : String.format(Locale.ROOT, "%9.2f", 100 * accuracy));
+      }
       out.println();
     }
-    out.printf("%-14s %8s %8s", "mean of " + sets.size(), "", "");
-    scores.values().forEach(all -> out.print(columns(CategoricalScore.mean(all))));
+    out.printf("%-14s", "mean of " + sets.size());
+    for (List<CategoricalScore> column : scores.values()) {
+      out.printf(Locale.ROOT, format, column.stream().mapToDouble(figure).average().orElse(0));
+    }
     out.println();
   }
 
-  private static String columns(CategoricalScore score) {
-    return String.format(
-        Locale.ROOT,
-        "   %11.2f%% %8.3f %8.3f",
-        100 * score.accuracy(),
-        score.logLoss(),
-        score.calibrationError());
+  /** How far every method falls behind the best of ours and others' on its worst data set. */
+  private static void printDistances(
+      PrintStream out,
+      List<CategoricalDataSet> sets,
+      Map<String, List<CategoricalScore>> scores,
+      PeerFigures peers) {
+    out.printf("%-14s", "worst distance");
+    for (List<CategoricalScore> column : scores.values()) {
+      double worst = 0;
+      for (int row = 0; row < sets.size(); row++) {
+        double best = peers.best(sets.get(row).name());
+        for (List<CategoricalScore> other : scores.values()) {
+          best = Math.max(best, other.get(row).accuracy());
+        }
+        worst = Math.max(worst, 100 * (best - column.get(row).accuracy()));
+      }
+      out.printf(Locale.ROOT, "%8.2f", worst);
+    }
+    out.println();
   }
 }

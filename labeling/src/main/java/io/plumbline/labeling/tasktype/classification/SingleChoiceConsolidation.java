@@ -27,6 +27,9 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class SingleChoiceConsolidation {
 
+  /** No number of answers makes a label certain. */
+  private static final double HIGHEST_CONFIDENCE = 0.99;
+
   private final SingleChoiceAnswer choice;
   private final String metadataType;
   private final CategoricalConsolidator consolidator;
@@ -79,7 +82,9 @@ public final class SingleChoiceConsolidation {
   private ConsolidatedObject withLabel(
       AnnotatedObject object, AnnotatedBatch batch, int winner, double probability) {
     double confidence =
-        batch.job().workersPerDataObject() == 1 ? 0 : Math.floor(probability * 100) / 100;
+        batch.job().workersPerDataObject() == 1
+            ? 0
+            : Math.min(HIGHEST_CONFIDENCE, Math.floor(probability * 100) / 100);
     ObjectNode label = JsonNodeFactory.instance.objectNode();
     label.put(batch.job().labelAttributeName(), winner);
     ObjectNode metadata = label.putObject(batch.job().labelAttributeName() + "-metadata");

@@ -2,7 +2,7 @@ package io.plumbline.labeling.tasktype.classification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.plumbline.consolidation.categorical.DawidSkene;
+import io.plumbline.consolidation.categorical.ConsensusOfModels;
 import io.plumbline.labeling.manifest.LabelCategories;
 import io.plumbline.labeling.tasktype.AnnotatedBatch;
 import io.plumbline.labeling.tasktype.AnnotatedBatch.AnnotatedObject;
@@ -26,7 +26,7 @@ class SingleChoiceConsolidationTest {
       new SingleChoiceConsolidation(
           new SingleChoiceAnswer("crowd-image-classifier"),
           "groundtruth/image-classification",
-          new DawidSkene());
+          new ConsensusOfModels());
 
   @Test
   void label_hasTheFieldsAndFormatsOfRealOutputs() {

@@ -1,0 +1,42 @@
+package io.plumbline.consolidation.categorical;
+
+/**
+ * Expected counts over a range of objects, all {@link FixedPoint}. Not safe for threads.
+ *
+ * <p>{@link #cell} has one entry per voice × state, {@link #state} one per state.
+ */
+final class StateCounts {
+  final long[] cell;
+  final long[] state;
+  final ExactSum logEvidence = new ExactSum();
+
+  StateCounts(int voiceCount, int stateCount) {
+    this.cell = new long[Math.multiplyExact(voiceCount, stateCount)];
+    this.state = new long[stateCount];
+  }
+
+  /** Adds the posterior of one object's states. */
+  void add(Voices voices, int object, long[] posterior) {
+    int stateCount = state.length;
+    for (int s = 0; s < stateCount; s++) {
+      state[s] += posterior[s];
+    }
+    for (int position = voices.start()[object]; position < voices.start()[object + 1]; position++) {
+      int first = voices.voice()[position] * stateCount;
+      for (int s = 0; s < stateCount; s++) {
+        cell[first + s] += posterior[s];
+      }
+    }
+  }
+
+  /** Adds the counts of another range. */
+  void add(StateCounts other) {
+    for (int i = 0; i < cell.length; i++) {
+      cell[i] += other.cell[i];
+    }
+    for (int i = 0; i < state.length; i++) {
+      state[i] += other.state[i];
+    }
+    logEvidence.add(other.logEvidence);
+  }
+}
