@@ -3,8 +3,9 @@ package io.plumbline.consolidation.categorical;
 /**
  * Sums over short runs of neighbouring cells, one run per answer: the two inner loops of a round.
  *
- * <p>Four columns at a time stay in registers while the answers of an object pass by. With the loops
- * the other way round, each runs over so few columns that starting it takes longer than its adds.
+ * <p>Four columns at a time stay in registers while the answers of an object pass by. With the
+ * loops the other way round, each runs over so few columns that starting it takes longer than its
+ * adds.
  */
 final class CellRuns {
   private CellRuns() {}

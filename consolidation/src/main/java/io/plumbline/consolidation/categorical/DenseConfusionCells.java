@@ -14,7 +14,7 @@ final class DenseConfusionCells implements ConfusionCells {
   private final int rowCount;
   private final Candidates candidates;
   private final int[] start;
-  private final int[] firstCell;
+  private final int[] voice;
   private final int[] voiceOf;
   private final int[] voiceWorker;
   private final int[] voiceLabel;
@@ -24,9 +24,9 @@ final class DenseConfusionCells implements ConfusionCells {
     this.rowCount = Math.multiplyExact(workerCount, classCount);
     this.candidates = Candidates.all(answers.objectCount(), classCount);
     this.start = answers.start();
-    this.firstCell = new int[answers.answerCount()];
+    this.voice = new int[answers.answerCount()];
     this.voiceOf = new int[rowCount];
-    for (int position = 0; position < firstCell.length; position++) {
+    for (int position = 0; position < voice.length; position++) {
       voiceOf[answers.worker()[position] * classCount + answers.label()[position]] = 1;
     }
     int[] worker = new int[rowCount];
@@ -44,9 +44,9 @@ final class DenseConfusionCells implements ConfusionCells {
     this.voiceWorker = Arrays.copyOf(worker, voices);
     this.voiceLabel = Arrays.copyOf(label, voices);
     Math.multiplyExact(voices, classCount);
-    for (int position = 0; position < firstCell.length; position++) {
+    for (int position = 0; position < voice.length; position++) {
       int pair = answers.worker()[position] * classCount + answers.label()[position];
-      firstCell[position] = voiceOf[pair] * classCount;
+      voice[position] = voiceOf[pair];
     }
   }
 
@@ -98,21 +98,11 @@ final class DenseConfusionCells implements ConfusionCells {
 
   @Override
   public void addLogLikelihood(int object, long[] logCell, long[] joint) {
-    for (int position = start[object]; position < start[object + 1]; position++) {
-      int first = firstCell[position];
-      for (int slot = 0; slot < classCount; slot++) {
-        joint[slot] += logCell[first + slot];
-      }
-    }
+    CellRuns.addTo(joint, logCell, voice, start[object], start[object + 1], classCount);
   }
 
   @Override
   public void addExpectedCounts(int object, long[] posterior, long[] counts) {
-    for (int position = start[object]; position < start[object + 1]; position++) {
-      int first = firstCell[position];
-      for (int slot = 0; slot < classCount; slot++) {
-        counts[first + slot] += posterior[slot];
-      }
-    }
+    CellRuns.addFrom(posterior, counts, voice, start[object], start[object + 1], classCount);
   }
 }

@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /**
  * The rounds of {@link DawidSkene}: posteriors of all objects given the parameters, then parameters
- * given the posteriors. One pass over the answers does both. Used once; not safe for threads.
+ * given the posteriors. One pass over the answers does both, on large batches with all processors.
+ * Used once; not safe for threads.
  */
 final class ExpectationMaximization {
   private final CategoricalAnswers answers;
@@ -14,12 +15,9 @@ final class ExpectationMaximization {
   private final ConfusionModel confusion;
   private final ClassFrequencies frequencies;
   private final UnnamedClasses unnamed;
-  private final long[] cellCounts;
-  private final long[] classCounts;
   private final double[] posterior;
-
-  /** Per candidate of the object at hand and, last, for all other classes together. */
-  private final long[] joint;
+  private final int mostCandidates;
+  private Counts counts;
 
   ExpectationMaximization(
       CategoricalAnswers answers,
@@ -35,10 +33,9 @@ final class ExpectationMaximization {
     this.confusion = confusion;
     this.frequencies = frequencies;
     this.unnamed = unnamed;
-    this.cellCounts = new long[cells.cellCount()];
-    this.classCounts = new long[frequencies.size()];
     this.posterior = new double[candidates.classes().length];
-    this.joint = new long[candidates.mostPerObject() + 1];
+    this.mostCandidates = candidates.mostPerObject();
+    this.counts = new Counts(cells.cellCount(), frequencies.size());
   }
 
   CategoricalResult run(int maxIterations, double tolerance) {
@@ -51,8 +48,8 @@ final class ExpectationMaximization {
           || (iterations > 1 && settled(trace, iterations, tolerance))) {
         return result(Arrays.copyOf(trace, iterations));
       }
-      confusion.maximize(cellCounts);
-      frequencies.maximize(classCounts);
+      confusion.maximize(counts.cell);
+      frequencies.maximize(counts.ofClass);
     }
   }
 
@@ -66,21 +63,37 @@ final class ExpectationMaximization {
    * parameters.
    */
   private double expect() {
-    Arrays.fill(cellCounts, 0);
-    Arrays.fill(classCounts, 0);
-    unnamed.clear();
-    ExactSum logPosterior = new ExactSum();
-    confusion.addLogPrior(logPosterior);
-    frequencies.addLogPrior(logPosterior);
-    for (int object = 0; object < answers.objects().size(); object++) {
-      logPosterior.add(expect(object));
+    Counts sum = null;
+    for (Counts part : ObjectRanges.map(grouped.start(), this::expect)) {
+      if (sum == null) {
+        sum = part;
+      } else {
+        sum.add(part);
+      }
     }
-    unnamed.addExpectedCounts(classCounts);
-    return logPosterior.toDouble();
+    counts = sum == null ? new Counts(cells.cellCount(), frequencies.size()) : sum;
+    unnamed.addExpectedCounts(counts.unnamed, counts.ofClass);
+    confusion.addLogPrior(counts.logPosterior);
+    frequencies.addLogPrior(counts.logPosterior);
+    return counts.logPosterior.toDouble();
   }
 
-  /** One object; returns the {@link FixedPoint} logarithm of the probability of its answers. */
-  private long expect(int object) {
+  private Counts expect(int from, int to) {
+    Counts part = new Counts(cells.cellCount(), frequencies.size());
+    long[] joint = new long[mostCandidates + 1];
+    for (int object = from; object < to; object++) {
+      part.logPosterior.add(expect(object, joint, part));
+    }
+    return part;
+  }
+
+  /**
+   * One object; returns the {@link FixedPoint} logarithm of the probability of its answers.
+   *
+   * @param joint room for a number per candidate of the object and, last, for all other classes
+   *     together
+   */
+  private long expect(int object, long[] joint, Counts part) {
     int first = candidates.start()[object];
     int slots = candidates.count(object);
     for (int slot = 0; slot < slots; slot++) {
@@ -98,17 +111,43 @@ final class ExpectationMaximization {
       joint[slot] = FixedPoint.exp(joint[slot] - best);
       total += joint[slot];
     }
+    double share = 1.0 / total;
     for (int slot = 0; slot <= slots; slot++) {
-      double probability = joint[slot] / (double) total;
-      joint[slot] = FixedPoint.of(probability);
+      double probability = joint[slot] * share;
+      joint[slot] = FixedPoint.ofPositive(probability);
       if (slot < slots) {
         posterior[first + slot] = probability;
-        classCounts[candidates.classes()[first + slot]] += joint[slot];
+        part.ofClass[candidates.classes()[first + slot]] += joint[slot];
       }
     }
-    cells.addExpectedCounts(object, joint, cellCounts);
-    unnamed.add(object, joint[slots]);
+    cells.addExpectedCounts(object, joint, part.cell);
+    unnamed.add(object, joint[slots], part.unnamed);
     return best + FixedPoint.log(FixedPoint.toDouble(total));
+  }
+
+  /** Expected counts over a range of objects. */
+  private static final class Counts {
+    private final long[] cell;
+    private final long[] ofClass;
+    private final UnnamedClasses.Shares unnamed;
+    private final ExactSum logPosterior = new ExactSum();
+
+    Counts(int cellCount, int classCount) {
+      this.cell = new long[cellCount];
+      this.ofClass = new long[classCount];
+      this.unnamed = new UnnamedClasses.Shares(classCount);
+    }
+
+    void add(Counts other) {
+      for (int i = 0; i < cell.length; i++) {
+        cell[i] += other.cell[i];
+      }
+      for (int i = 0; i < ofClass.length; i++) {
+        ofClass[i] += other.ofClass[i];
+      }
+      unnamed.add(other.unnamed);
+      logPosterior.add(other.logPosterior);
+    }
   }
 
   private CategoricalResult result(double[] trace) {
@@ -129,7 +168,7 @@ final class ExpectationMaximization {
         new CategoricalPosterior(
             frequencies.size(), candidates.start(), candidates.classes(), posterior);
     WorkerEvidence evidence =
-        confusion.evidence(cellCounts, frequencies.objects(classCounts), answers.workers());
+        confusion.evidence(counts.cell, frequencies.objects(counts.ofClass), answers.workers());
     CategoricalDetails details =
         new CategoricalDetails(
             answers,

@@ -129,21 +129,21 @@ final class LatentStates {
     }
     double scale = FixedPoint.of(1) / (double) total;
     for (int state = 0; state < stateCount; state++) {
-      posterior[state] = Math.round(posterior[state] * scale);
+      posterior[state] = (long) (posterior[state] * scale + 0.5);
     }
     return best + FixedPoint.log(FixedPoint.toDouble(total));
   }
 
   /** Sets the logarithms of the joint probabilities; returns the highest. */
   private long joint(int object, long[] joint) {
-    long[] logCell = parameters.logCell();
     Arrays.fill(joint, 0);
-    for (int position = voices.start()[object]; position < voices.start()[object + 1]; position++) {
-      int first = voices.voice()[position] * stateCount;
-      for (int state = 0; state < stateCount; state++) {
-        joint[state] += logCell[first + state];
-      }
-    }
+    CellRuns.addTo(
+        joint,
+        parameters.logCell(),
+        voices.voice(),
+        voices.start()[object],
+        voices.start()[object + 1],
+        stateCount);
     double weight = 1 / (1 + (voices.answers(object) - 1) * settings.dependence());
     boolean asAnswer =
         settings.frequencies() == LatentStateSettings.Frequencies.LEARNED_AS_AN_ANSWER;

@@ -21,12 +21,13 @@ final class StateCounts {
     for (int s = 0; s < stateCount; s++) {
       state[s] += posterior[s];
     }
-    for (int position = voices.start()[object]; position < voices.start()[object + 1]; position++) {
-      int first = voices.voice()[position] * stateCount;
-      for (int s = 0; s < stateCount; s++) {
-        cell[first + s] += posterior[s];
-      }
-    }
+    CellRuns.addFrom(
+        posterior,
+        cell,
+        voices.voice(),
+        voices.start()[object],
+        voices.start()[object + 1],
+        stateCount);
   }
 
   /** Adds the counts of another range. */

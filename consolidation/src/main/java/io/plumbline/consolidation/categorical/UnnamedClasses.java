@@ -1,13 +1,11 @@
 package io.plumbline.consolidation.categorical;
 
-import java.util.Arrays;
-
 /**
  * The classes that are no candidates of an object, taken together: every answer is then an error at
  * the prior's rate.
  *
  * <p>Their probability is shared among them by frequency, so their expected counts need no loop
- * over all classes for each object. Not safe for threads.
+ * over all classes for each object.
  */
 final class UnnamedClasses {
   /**
@@ -21,14 +19,6 @@ final class UnnamedClasses {
   private final ClassFrequencies frequencies;
   private final long logWrong;
 
-  /**
-   * Sum over objects of their unnamed probability per unit of unnamed frequency: all, and where a
-   * class is a candidate.
-   */
-  private long perFrequency;
-
-  private final long[] perFrequencyWhereNamed;
-
   UnnamedClasses(
       AnswersByObject answers,
       Candidates candidates,
@@ -38,12 +28,6 @@ final class UnnamedClasses {
     this.candidates = candidates;
     this.frequencies = frequencies;
     this.logWrong = frequencies.size() == 1 ? 0 : prior.logWrong();
-    this.perFrequencyWhereNamed = new long[frequencies.size()];
-  }
-
-  void clear() {
-    perFrequency = 0;
-    Arrays.fill(perFrequencyWhereNamed, 0);
   }
 
   /**
@@ -56,29 +40,54 @@ final class UnnamedClasses {
     return frequency > 0 ? FixedPoint.log(frequency) + count * logWrong : IMPOSSIBLE;
   }
 
-  /** Notes the posterior probability ({@link FixedPoint}) that an object's class is unnamed. */
-  void add(int object, long posterior) {
+  /**
+   * Notes the posterior probability that an object's class is unnamed.
+   *
+   * @param posterior {@link FixedPoint}
+   * @param shares where to note it
+   */
+  void add(int object, long posterior, Shares shares) {
     if (posterior == 0) {
       return;
     }
     long share = Math.round(posterior / unnamedFrequency(object));
-    perFrequency += share;
+    shares.perFrequency += share;
     for (int position = candidates.start()[object];
         position < candidates.start()[object + 1];
         position++) {
-      perFrequencyWhereNamed[candidates.classes()[position]] += share;
+      shares.whereNamed[candidates.classes()[position]] += share;
     }
   }
 
   /** Adds what was noted to the expected number of objects of each class. */
-  void addExpectedCounts(long[] classCounts) {
-    if (perFrequency == 0) {
+  void addExpectedCounts(Shares shares, long[] classCounts) {
+    if (shares.perFrequency == 0) {
       return;
     }
     for (int classIndex = 0; classIndex < classCounts.length; classIndex++) {
       double frequency = FixedPoint.toDouble(frequencies.frequency(classIndex));
       classCounts[classIndex] +=
-          Math.round(frequency * (perFrequency - perFrequencyWhereNamed[classIndex]));
+          Math.round(frequency * (shares.perFrequency - shares.whereNamed[classIndex]));
+    }
+  }
+
+  /**
+   * Sums over objects of their unnamed probability per unit of unnamed frequency: of all, and of
+   * those for which a class is a candidate.
+   */
+  static final class Shares {
+    private final long[] whereNamed;
+    private long perFrequency;
+
+    Shares(int classCount) {
+      this.whereNamed = new long[classCount];
+    }
+
+    void add(Shares other) {
+      perFrequency += other.perFrequency;
+      for (int i = 0; i < whereNamed.length; i++) {
+        whereNamed[i] += other.whereNamed[i];
+      }
     }
   }
 
