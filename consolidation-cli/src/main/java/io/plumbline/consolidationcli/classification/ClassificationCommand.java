@@ -2,6 +2,9 @@ package io.plumbline.consolidationcli.classification;
 
 import io.plumbline.consolidation.categorical.CategoricalAnswers;
 import io.plumbline.consolidation.categorical.CategoricalResult;
+import io.plumbline.consolidation.categorical.ConsensusOfModels;
+import io.plumbline.consolidation.categorical.ObjectKnowledge;
+import io.plumbline.consolidation.categorical.WorkerEvidence;
 import io.plumbline.consolidationcli.KindCommand;
 import io.plumbline.consolidationcli.Measures;
 import io.plumbline.consolidationcli.groundtruth.Confidence;
@@ -22,8 +25,12 @@ import io.plumbline.consolidationcli.output.CsvTable;
 import io.plumbline.consolidationcli.output.Decimals;
 import io.plumbline.consolidationcli.output.NamedAgreement;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Writer;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -52,11 +59,26 @@ public final class ClassificationCommand
       names = "--method",
       paramLabel = "METHOD",
       description = "one of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
-  private ClassificationMethod method = ClassificationMethod.DAWID_SKENE;
+  private ClassificationMethod method = ClassificationMethod.DEFAULT;
+
+  @Option(
+      names = "--gold",
+      paramLabel = "FILE",
+      description =
+          "CSV with the columns task,truth: objects whose class is known; only for the default method")
+  private @Nullable Path gold;
+
+  private final GoldTruths truths = new GoldTruths();
 
   @Override
   protected CategoricalAnswers read(InputFile file, BadLines badLines, Progress progress)
       throws RefusedException, IOException {
+    if (gold != null && method != ClassificationMethod.DEFAULT) {
+      throw new RefusedException("--gold needs the default method; " + method + " takes none");
+    }
+    if (gold != null) {
+      truths.read(new InputFile(gold, InputStream.nullInputStream()), badLines, progress);
+    }
     ClassificationAnswers answers = new ClassificationAnswers();
     if (file.isFolder()) {
       new WorkerResponses(file.path())
@@ -64,14 +86,14 @@ public final class ClassificationCommand
               answer -> answers.add(answer.datasetObjectId(), answer.workerId(), labelIn(answer)),
               badLines,
               progress);
-      return answers.build();
+      return answers.build(truths.classesWith(Set.copyOf(answers.classes())));
     }
     new CsvFile(file, COLUMNS)
         .forEach(
             row -> answers.add(row.text(TASK), row.text(WORKER), row.text(LABEL)),
             badLines,
             progress);
-    return answers.build();
+    return answers.build(truths.classesWith(Set.copyOf(answers.classes())));
   }
 
   @Override
@@ -81,7 +103,14 @@ public final class ClassificationCommand
 
   @Override
   protected CategoricalResult consolidate(CategoricalAnswers answers) {
-    return method.consolidator().fit(answers);
+    if (gold == null) {
+      return method.consolidator().fit(answers);
+    }
+    return new ConsensusOfModels()
+        .fit(
+            answers,
+            WorkerEvidence.none(answers.classes()),
+            ObjectKnowledge.gold(truths.of(answers.objects(), answers.classes())));
   }
 
   @Override

@@ -51,6 +51,19 @@ class ClassificationCommandTest {
   }
 
   @Test
+  void classification_goldTruths_areTheLabelsOfTheirTasks() throws IOException {
+    Path gold = Files.writeString(folder.resolve("gold.csv"), "task,truth\np1,dog\n");
+
+    CommandRun run = CommandRun.of("classification", file(ANSWERS), "--gold", gold);
+    CommandRun refused =
+        CommandRun.of("classification", file(ANSWERS), "--gold", gold, "--method", "kos");
+
+    assertThat(run.out()).startsWith("task,label,confidence\np1,dog,1\n");
+    assertThat(refused.err()).contains("--gold needs the default method");
+    assertThat(refused.exitCode()).isNotZero();
+  }
+
+  @Test
   void classification_withoutOutput_printsLabels() throws IOException {
     CommandRun run = CommandRun.of("classification", file(ANSWERS));
 
