@@ -1,6 +1,7 @@
 package io.plumbline.benchmarks;
 
 import io.plumbline.benchmarks.consolidation.Crowd;
+import io.plumbline.benchmarks.consolidation.categorical.DawidSkeneSpeed;
 import io.plumbline.benchmarks.job.JobTimer;
 import io.plumbline.benchmarks.job.ManifestMaker;
 import io.plumbline.benchmarks.load.WorkerLoad;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     subcommands = {
       Crowd.class,
+      DawidSkeneSpeed.class,
       MicroBenchmarks.class,
       StartTimer.class,
       LoadScenario.class,

@@ -4,10 +4,7 @@ import io.plumbline.consolidation.categorical.CategoricalAnswers;
 import io.plumbline.consolidation.categorical.CategoricalResult;
 import io.plumbline.consolidation.categorical.DawidSkene;
 import io.plumbline.consolidation.categorical.DawidSkeneSettings;
-import java.util.List;
-import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -44,38 +41,17 @@ public class DawidSkeneBenchmark {
   @Param({"1", "21"})
   public int rounds;
 
-  private CategoricalAnswers answers = simulate(1);
+  private CategoricalAnswers answers = SimulatedAnswers.of(1, 1, 1, 1);
 
   /** Makes the answers. */
   @Setup
   public void setUp() {
-    answers = simulate(classes);
+    answers = SimulatedAnswers.of(OBJECTS, ANSWERS_EACH, WORKERS, classes);
   }
 
   /** The whole fit, from arrays to result. */
   @Benchmark
   public CategoricalResult fit() {
     return new DawidSkene(new DawidSkeneSettings(0.8, 2, 2, rounds, 0)).fit(answers);
-  }
-
-  private static CategoricalAnswers simulate(int classCount) {
-    SplittableRandom random = new SplittableRandom(1);
-    double[] skill = random.doubles(WORKERS, 0.4, 0.9).toArray();
-    int size = OBJECTS * ANSWERS_EACH;
-    int[] object = new int[size];
-    int[] worker = new int[size];
-    int[] label = new int[size];
-    for (int answer = 0; answer < size; answer++) {
-      object[answer] = answer / ANSWERS_EACH;
-      worker[answer] = random.nextInt(WORKERS);
-      boolean right = random.nextDouble() < skill[worker[answer]];
-      label[answer] = right ? object[answer] % classCount : random.nextInt(classCount);
-    }
-    return new CategoricalAnswers(
-        ids(OBJECTS), ids(WORKERS), ids(classCount), object, worker, label);
-  }
-
-  private static List<String> ids(int count) {
-    return IntStream.range(0, count).mapToObj(Integer::toString).toList();
   }
 }
