@@ -88,6 +88,7 @@ public final class ConsensusOfModels implements CategoricalConsolidator {
     KnownWorkers known = KnownWorkers.of(earlier, answers.workers());
     Fit fit = new Fit(voices, EarlierCounts.of(known, voices), knowledge.logPrior(answers));
     double[] mixture = fit.mixture();
+    knowledge.settle(mixture, classCount);
     return new MixtureResult(answers, grouped, voices, known)
         .of(mixture, fit.reference.parameters(), new double[voices.workerCount()], ROUNDS);
   }

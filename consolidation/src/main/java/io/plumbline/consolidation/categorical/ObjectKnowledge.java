@@ -107,6 +107,19 @@ public final class ObjectKnowledge {
     return log;
   }
 
+  /**
+   * Rounds the probabilities of objects with a gold truth to what they are.
+   *
+   * @param probability per object × class
+   */
+  void settle(double[] probability, int classCount) {
+    for (int object = 0; gold != null && object < gold.length; object++) {
+      for (int truth = 0; gold[object] >= 0 && truth < classCount; truth++) {
+        probability[object * classCount + truth] = truth == gold[object] ? 1 : 0;
+      }
+    }
+  }
+
   private static void requireLength(String what, long length, long expected) {
     if (length != expected) {
       throw new IllegalArgumentException(
