@@ -14,8 +14,10 @@ export function inputFor(template: string): Record<string, unknown> {
   const object =
     { audio: MEDIA.audio, images: MEDIA.image, video: MEDIA.video }[folder] ??
     'The quick brown fox met Jeff in Seattle on 4 July.';
+  const image = template.includes('receipt') ? MEDIA.image : undefined;
+  const document = template.includes('document-classification') ? MEDIA.document : undefined;
   return {
-    taskObject: template.includes('document-classification') ? MEDIA.document : object,
+    taskObject: image ?? document ?? object,
     labels: template.includes('named-entity')
       ? [{ label: 'person', shortDisplayName: 'per', fullDisplayName: 'Person' }, { label: 'place' }]
       : ['first', 'second', 'third'],
