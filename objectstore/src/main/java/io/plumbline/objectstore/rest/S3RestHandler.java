@@ -86,10 +86,14 @@ public final class S3RestHandler {
       serve(request, response, caller);
     } catch (RuntimeException e) {
       log(e, requestId, request, caller);
+      if (caller.accountId().isPresent()) {
+        UnreadBody.drop(request);
+      } else {
+        UnreadBody.dropOfStranger(request);
+      }
       if (response.isCommitted()) {
         throw new IOException("the answer " + requestId + " broke off", e);
       }
-      UnreadBody.drop(request);
       response.resetBuffer();
       ErrorResponse.send(e, requestId, request, response);
     }

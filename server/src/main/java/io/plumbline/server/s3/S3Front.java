@@ -64,7 +64,7 @@ final class S3Front implements FrontHandler {
   private static void refuse(
       S3RestException error, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    UnreadBody.drop(request);
+    UnreadBody.dropOfStranger(request);
     String requestId = RequestId.of(request);
     response.setHeader("x-amz-request-id", requestId);
     ErrorResponse.send(error, requestId, request, response);

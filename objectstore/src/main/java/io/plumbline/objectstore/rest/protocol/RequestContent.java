@@ -13,7 +13,7 @@ import java.util.Optional;
 /** The content of a request and the digests that the request declares for it. Stateless. */
 public final class RequestContent {
   /** The largest body of one request, 5 GiB. */
-  private static final long MAX_BYTES = 5L * 1024 * 1024 * 1024;
+  static final long MAX_BYTES = 5L * 1024 * 1024 * 1024;
 
   private RequestContent() {}
 
