@@ -17,8 +17,8 @@ final class PresignedQuery {
   static final String SECURITY_TOKEN = "X-Amz-Security-Token";
 
   /**
-   * Ours: the only IP address that may use the link. (AWS writes that into the policy of a session
-   * token, and there are none here.)
+   * Ours: the only IP address that may use the link. (AWS writes that into the policy of a session,
+   * and sessions have none here.)
    */
   static final String SOURCE_IP = "x-plumbline-source-ip";
 

@@ -3,12 +3,13 @@ package io.plumbline.aws.sigv4;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Verifies requests signed with AWS Signature Version 4, in a header or in the query. Stateless but
- * for its ports, and thread-safe when they are.
+ * Verifies requests signed with AWS Signature Version 4, in a header or in the query, and links to
+ * S3 of version 2. Stateless but for its ports, and thread-safe when they are.
  */
 public final class SigV4Verifier {
   /** How far a client's clock may be from ours, either way. */
@@ -47,6 +48,11 @@ public final class SigV4Verifier {
    */
   public VerifiedRequest verify(SignedRequest request, SigningService service) {
     QueryString query = QueryString.parse(request.rawQuery());
+    if (service == SigningService.S3
+        && VersionTwoLink.isPresent(query)
+        && request.headers().all("authorization").isEmpty()) {
+      return verifyVersionTwo(request, query);
+    }
     Authorization authorization = Authorization.of(request, query);
     checkScope(authorization, service);
     checkTime(authorization);
@@ -80,6 +86,19 @@ public final class SigV4Verifier {
         authorization.signedHeaders(),
         payload,
         query.first(PresignedQuery.SOURCE_IP));
+  }
+
+  private VerifiedRequest verifyVersionTwo(SignedRequest request, QueryString query) {
+    VersionTwoLink link = VersionTwoLink.parse(query);
+    AccessKey accessKey = find(link.accessKeyId(), Optional.empty());
+    link.check(request, query, accessKey, clock.instant());
+    return new VerifiedRequest(
+        accessKey,
+        "us-east-1",
+        SigningService.S3,
+        List.of("content-md5", "content-type"),
+        new Payload.Unsigned(),
+        Optional.empty());
   }
 
   /** The token of a request that is signed with the key of a session. */
