@@ -14,8 +14,8 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * A presigned link of Signature Version 2, which S3 takes beside version 4 in its oldest regions:
- * boto3 and the AWS CLI 1 still make such links for us-east-1 when nobody tells them otherwise. Only
- * links, only for S3, only with the bucket in the path. (<a
+ * boto3 and the AWS CLI 1 still make such links for us-east-1 when nobody tells them otherwise.
+ * Only links, only for S3, only with the bucket in the path. (<a
  * href="https://docs.aws.amazon.com/AmazonS3/latest/userguide/RESTAuthentication.html">Signing and
  * authenticating REST requests, version 2</a>)
  *

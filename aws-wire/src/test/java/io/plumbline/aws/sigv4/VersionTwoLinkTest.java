@@ -22,12 +22,13 @@ class VersionTwoLinkTest {
 
   /** "Query string request authentication", with the bucket in the path. */
   private static final String QUERY =
-      "AWSAccessKeyId=AKIAIOSFODNN7EXAMPLE&Expires=" + EXPIRES + "&Signature=NpgCjnDzrM%2BWFzoENXmpNDUsSn8%3D";
+      "AWSAccessKeyId=AKIAIOSFODNN7EXAMPLE&Expires="
+          + EXPIRES
+          + "&Signature=NpgCjnDzrM%2BWFzoENXmpNDUsSn8%3D";
 
   @Test
   void publishedExample_isAccepted() {
-    assertThat(verify("GET", "/johnsmith/photos/puppy.jpg", QUERY, Map.of(), IN_TIME)
-            .accessKey())
+    assertThat(verify("GET", "/johnsmith/photos/puppy.jpg", QUERY, Map.of(), IN_TIME).accessKey())
         .isEqualTo(KEY);
   }
 
@@ -35,8 +36,10 @@ class VersionTwoLinkTest {
   void whatWasNotSigned_isRefused() {
     String path = "/johnsmith/photos/puppy.jpg";
     assertRefused("PUT", path, QUERY, Map.of(), IN_TIME, SignatureRejection.SIGNATURE_MISMATCH);
-    assertRefused("GET", path + "x", QUERY, Map.of(), IN_TIME, SignatureRejection.SIGNATURE_MISMATCH);
-    assertRefused("GET", path, QUERY + "&acl", Map.of(), IN_TIME, SignatureRejection.SIGNATURE_MISMATCH);
+    assertRefused(
+        "GET", path + "x", QUERY, Map.of(), IN_TIME, SignatureRejection.SIGNATURE_MISMATCH);
+    assertRefused(
+        "GET", path, QUERY + "&acl", Map.of(), IN_TIME, SignatureRejection.SIGNATURE_MISMATCH);
     assertRefused(
         "GET",
         path,
@@ -62,7 +65,8 @@ class VersionTwoLinkTest {
             QUERY.replace(EXPIRES, "soon"),
             QUERY + "&Signature=again",
             QUERY + "&x-amz-meta-a=b")) {
-      assertRefused("GET", "/b/k", query, Map.of(), IN_TIME, SignatureRejection.UNSUPPORTED_ALGORITHM);
+      assertRefused(
+          "GET", "/b/k", query, Map.of(), IN_TIME, SignatureRejection.UNSUPPORTED_ALGORITHM);
     }
     assertRefused(
         "GET",
