@@ -2,7 +2,7 @@ package io.plumbline.consolidation.multilabel;
 
 import io.plumbline.consolidation.categorical.CategoricalConsolidator;
 import io.plumbline.consolidation.categorical.CategoricalResult;
-import io.plumbline.consolidation.categorical.DawidSkene;
+import io.plumbline.consolidation.categorical.ConsensusOfModels;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,7 +17,7 @@ public record SeparateLabels(CategoricalConsolidator consolidator)
 
   /** With the default method for one class per object. */
   public SeparateLabels() {
-    this(new DawidSkene());
+    this(new ConsensusOfModels());
   }
 
   @Override
