@@ -101,7 +101,11 @@ async function tried(page: Page, server: DemoServer, folder: string, template: s
   try {
     const expected = await fill(page, frame);
     await frame.getByRole('button', { name: 'Submit', exact: true }).click();
-    const { answer } = await framed.message('submit');
+    const invalid = framed.message('invalid').then(({ message }) => {
+      throw new Error(`The page refused: ${message}`);
+    });
+    const { answer } = await Promise.race([framed.message('submit'), invalid]);
+    invalid.catch(() => undefined);
     if (!isDeepStrictEqual(answer, expected)) {
       const difference = `submitted ${JSON.stringify(answer)}, documented is ${JSON.stringify(expected)}`;
       return { template, kind: 'fails', reason: difference };

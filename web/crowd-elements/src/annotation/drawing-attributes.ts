@@ -20,12 +20,13 @@ export class DrawingAttributes {
     private readonly place: (attribute: string) => AttributePlace,
   ) {}
 
+  /** A script may begin with no labels, to add what the worker names; a name that is empty is none. */
   setLabels(value: unknown): void {
-    // A script may begin without labels and let the worker add them.
+    const named = Array.isArray(value) ? value.filter((label) => label !== '') : value;
     this.labelReading =
-      Array.isArray(value) && value.length === 0
+      Array.isArray(named) && named.length === 0
         ? success([])
-        : readAttribute(this.place('labels'), value, readCategories);
+        : readAttribute(this.place('labels'), named, readCategories);
     this.arrange();
   }
 
