@@ -18,7 +18,6 @@ import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +29,6 @@ import tools.jackson.databind.node.ObjectNode;
  * From pictures in a folder to labels in a file, with each client of AWS that requesters use, none
  * of which knows that it does not talk to AWS. The workers are three browsers.
  */
-@Tag("long")
 class RequesterPathTest {
 
   @RegisterExtension static final RunningPlumbline PLUMBLINE = RunningPlumbline.serving();

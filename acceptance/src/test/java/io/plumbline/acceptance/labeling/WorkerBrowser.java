@@ -7,6 +7,7 @@ import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.AriaRole;
 import io.plumbline.acceptance.Waiting;
 import java.net.URI;
@@ -142,11 +143,20 @@ final class WorkerBrowser implements AutoCloseable {
     return pictures().stream().findFirst().orElseThrow();
   }
 
+  /** None when the task goes away while it is asked. */
   private List<String> pictures() {
-    Object addresses =
-        task()
-            .locator("crowd-image-classifier")
-            .evaluateAll("all => all.map(element => new URL(element.src).pathname)");
+    Object addresses;
+    try {
+      addresses =
+          task()
+              .locator("crowd-image-classifier")
+              .evaluateAll("all => all.map(element => new URL(element.src).pathname)");
+    } catch (PlaywrightException gone) {
+      if (!gone.getMessage().contains("detached") && !gone.getMessage().contains("destroyed")) {
+        throw gone;
+      }
+      return List.of();
+    }
     return ((List<?>) addresses)
         .stream()
             .map(Object::toString)
@@ -199,7 +209,8 @@ final class WorkerBrowser implements AutoCloseable {
   }
 
   Locator heading(String text) {
-    return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(text));
+    // The first: while one page makes way for another, both have one.
+    return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(text)).first();
   }
 
   Locator button(String name) {

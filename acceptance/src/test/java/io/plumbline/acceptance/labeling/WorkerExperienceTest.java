@@ -13,14 +13,12 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** What a worker lives through at the portal: interruptions, ways out of a task, the end. */
-@Tag("long")
 class WorkerExperienceTest {
 
   @RegisterExtension static final RunningPlumbline PLUMBLINE = RunningPlumbline.serving();
@@ -58,9 +56,10 @@ class WorkerExperienceTest {
     // What was restored is an answer: nothing has to be chosen again.
     worker.submitByKey();
     assertThat(worker.awaitTaskAfter(picture)).isTrue();
+    String last = worker.picture();
     worker.chooseByKey(CIRCLE);
     worker.submitByKey();
-    assertThat(worker.awaitTaskAfter(worker.picture())).isFalse();
+    assertThat(worker.awaitTaskAfter(last)).isFalse();
     job.awaitStatus(job.name(), "Completed");
   }
 

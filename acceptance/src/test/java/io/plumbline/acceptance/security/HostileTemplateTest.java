@@ -23,14 +23,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A worker template that attacks the portal that shows it, in a real browser. */
-@Tag("long")
 class HostileTemplateTest {
 
   @RegisterExtension static final RunningPlumbline PLUMBLINE = RunningPlumbline.serving();
