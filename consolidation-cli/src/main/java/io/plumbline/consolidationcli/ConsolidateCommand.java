@@ -1,7 +1,14 @@
 package io.plumbline.consolidationcli;
 
 import io.plumbline.consolidationcli.classification.ClassificationCommand;
+import io.plumbline.consolidationcli.drawing.BoxesCommand;
+import io.plumbline.consolidationcli.drawing.CuboidsCommand;
+import io.plumbline.consolidationcli.drawing.InstancesCommand;
+import io.plumbline.consolidationcli.drawing.KeypointsCommand;
+import io.plumbline.consolidationcli.drawing.PolygonsCommand;
+import io.plumbline.consolidationcli.drawing.PolylinesCommand;
 import io.plumbline.consolidationcli.grades.GradesCommand;
+import io.plumbline.consolidationcli.masks.MasksCommand;
 import io.plumbline.consolidationcli.multilabel.MultilabelCommand;
 import io.plumbline.consolidationcli.numbers.NumbersCommand;
 import io.plumbline.consolidationcli.pairs.PairsCommand;
@@ -35,6 +42,13 @@ public final class ConsolidateCommand {
         .addSubcommand(new NumbersCommand())
         .addSubcommand(new PairsCommand())
         .addSubcommand(new RankingCommand())
+        .addSubcommand(new BoxesCommand())
+        .addSubcommand(new PolygonsCommand())
+        .addSubcommand(new PolylinesCommand())
+        .addSubcommand(new KeypointsCommand())
+        .addSubcommand(new CuboidsCommand())
+        .addSubcommand(new InstancesCommand())
+        .addSubcommand(new MasksCommand())
         .setCaseInsensitiveEnumValuesAllowed(true);
   }
 }

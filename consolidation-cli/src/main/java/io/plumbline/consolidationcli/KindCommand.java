@@ -132,6 +132,15 @@ public abstract class KindCommand<A, R extends ConsolidationResult> implements C
   protected abstract void writeLabels(A annotations, R result, Writer out)
       throws IOException, RefusedException;
 
+  /**
+   * How many labels the result can explain. A kind that finds several in each object says so.
+   *
+   * @return by default one for each object
+   */
+  protected int explanations(A annotations, R result) {
+    return objects(annotations).size();
+  }
+
   /** The measures of agreement that fit the kind; none if there are none. */
   protected List<NamedAgreement> agreement(A annotations) {
     return List.of();
@@ -204,7 +213,8 @@ public abstract class KindCommand<A, R extends ConsolidationResult> implements C
       OutputFile.write(agreement, out -> AgreementTable.write(measures, out));
     }
     if (explain != null) {
-      OutputFile.write(explain, out -> ExplanationLines.write(result, objects.size(), out));
+      int count = explanations(annotations, result);
+      OutputFile.write(explain, out -> ExplanationLines.write(result, count, out));
     }
     if (workers != null) {
       OutputFile.write(workers, out -> WorkerTable.write(result.workerQuality(), out));
