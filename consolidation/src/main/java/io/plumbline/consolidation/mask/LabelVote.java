@@ -12,10 +12,10 @@ import java.util.List;
  * rounded off where they disagree. Of labels with as many votes, a label wins against none, and a
  * lower one against a higher.
  *
- * <p>Works row by row. Memory beside the masks: labels × width × (2 × radius + 4) × 4 bytes, that
- * is at most 1.4 MB per label for 20 megapixels (5,500 × 3,650). Time: pixels × labels, plus runs.
- * Votes are whole numbers of 2<sup>−18</sup>, so their sums have no order. Used once; not safe for
- * threads.
+ * <p>Works row by row. Memory beside the masks: labels × width × (4 × radius + 3) × 4 bytes, label
+ * 0 included, that is at most 2.8 MB per label for 20 megapixels (5,500 × 3,650). Time: pixels ×
+ * labels, plus runs. Votes are whole numbers of 2<sup>−18</sup>, so their sums have no order. Used
+ * once; not safe for threads.
  */
 public final class LabelVote {
   private static final int UNITS = 1 << 18;

@@ -14,8 +14,8 @@ import java.util.function.Function;
  * pixels are decided together with those around them.
  *
  * <p>Memory: the runs of all masks at 8 bytes each, plus for the image at hand 4 bytes × labels ×
- * width × 64 at most: with 20 megapixels, 5 workers and 2 labels less than 4 MB beside the runs.
- * Time: per image pixels × labels + workers² × runs. Immutable, safe for threads.
+ * width × 123 at most: with 20 megapixels and 2 labels less than 6 MB beside the runs. Time: per
+ * image pixels × labels + workers² × runs. Immutable, safe for threads.
  */
 public final class SemanticConsolidator
     implements Consolidator<SemanticAnnotations, SemanticResult> {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import com.sun.management.ThreadMXBean;
 import io.plumbline.consolidation.mask.SemanticAnnotations.WorkerMask;
 import io.plumbline.consolidation.shape.Point;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -101,9 +103,15 @@ class SemanticConsolidatorTest {
       masks.add(PolygonMask.fill(outline, width, height));
     }
 
-    SemanticResult result =
-        new SemanticConsolidator().fit(annotations(masks, List.of(0, 1, 2, 3, 4), "w"));
+    SemanticAnnotations annotations = annotations(masks, List.of(0, 1, 2, 3, 4), "w");
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
+    long before = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
+    SemanticResult result = new SemanticConsolidator().fit(annotations);
+    long allocated = threads.getThreadAllocatedBytes(Thread.currentThread().getId()) - before;
+
+    // All that was allocated bounds all that was held; a plain array of labels has 80 MB.
+    assertThat(allocated).isLessThan(24_000_000);
     int runs = masks.stream().mapToInt(LabelMask::runs).max().orElse(0);
     assertThat(result.masks().get(0).runs()).isLessThan(2 * runs);
     assertThat(Arrays.stream(result.agreement()[0]).min().orElse(0)).isGreaterThan(0.98);
