@@ -1,6 +1,8 @@
 package io.plumbline.server.labeling;
 
+import io.plumbline.consolidation.categorical.CategoricalConsolidator;
 import io.plumbline.consolidation.categorical.ConsensusOfModels;
+import io.plumbline.consolidation.multilabel.JointLabels;
 import io.plumbline.labeling.ServiceIdentity;
 import io.plumbline.labeling.Transactions;
 import io.plumbline.labeling.engine.JobAnswerCheck;
@@ -20,6 +22,9 @@ import io.plumbline.labeling.task.TaskRepository;
 import io.plumbline.labeling.task.TaskTimers;
 import io.plumbline.labeling.tasktype.TaskTypes;
 import io.plumbline.labeling.tasktype.imageclassification.ImageClassification;
+import io.plumbline.labeling.tasktype.labelverification.LabelVerification;
+import io.plumbline.labeling.tasktype.multilabel.MultilabelClassification;
+import io.plumbline.labeling.tasktype.textclassification.TextClassification;
 import io.plumbline.labeling.workforce.Memberships;
 import io.plumbline.labeling.workforce.Workteams;
 import java.security.SecureRandom;
@@ -42,7 +47,15 @@ class LabelingConfiguration {
 
   @Bean
   TaskTypes taskTypes() {
-    return new TaskTypes(List.of(new ImageClassification(new ConsensusOfModels())));
+    CategoricalConsolidator consolidator = new ConsensusOfModels();
+    return new TaskTypes(
+        List.of(
+            new ImageClassification(consolidator),
+            new TextClassification(consolidator),
+            MultilabelClassification.ofImages(new JointLabels()),
+            MultilabelClassification.ofTexts(new JointLabels()),
+            LabelVerification.ofBoundingBoxes(consolidator),
+            LabelVerification.ofSemanticSegmentation(consolidator)));
   }
 
   @Bean(destroyMethod = "shutdownNow")

@@ -1,0 +1,133 @@
+package io.plumbline.labeling.tasktype.labelverification;
+
+import io.plumbline.consolidation.categorical.CategoricalConsolidator;
+import io.plumbline.labeling.manifest.LabelCategories;
+import io.plumbline.labeling.manifest.ManifestLine;
+import io.plumbline.labeling.storage.AccountObjects;
+import io.plumbline.labeling.tasktype.AnnotatedBatch;
+import io.plumbline.labeling.tasktype.AnnotatedBatch.AnnotatedObject;
+import io.plumbline.labeling.tasktype.BuiltInTemplate;
+import io.plumbline.labeling.tasktype.ConsolidatedBatch;
+import io.plumbline.labeling.tasktype.ConsolidatedBatch.ConsolidatedObject;
+import io.plumbline.labeling.tasktype.Preparation;
+import io.plumbline.labeling.tasktype.TaskInput;
+import io.plumbline.labeling.tasktype.TaskType;
+import io.plumbline.labeling.tasktype.classification.SingleChoiceAnswer;
+import io.plumbline.labeling.tasktype.classification.SingleChoiceConsolidation;
+import io.plumbline.labeling.tasktype.image.ImageFileCheck;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A worker says how good the labels of an image are, and may add a comment. */
+public final class LabelVerification implements TaskType {
+
+  private final String name;
+  private final AuditedLabel audited;
+  private final BuiltInTemplate template;
+  private final SingleChoiceAnswer choice = new SingleChoiceAnswer("crowd-image-classifier");
+  private final SingleChoiceConsolidation consolidation;
+  private final ImageFileCheck imageFileCheck = new ImageFileCheck();
+
+  private LabelVerification(
+      String name, AuditedLabel audited, String template, CategoricalConsolidator consolidator) {
+    this.name = name;
+    this.audited = audited;
+    this.template = BuiltInTemplate.of(LabelVerification.class, template);
+    this.consolidation =
+        new SingleChoiceConsolidation(choice, "groundtruth/label-verification", consolidator);
+  }
+
+  /** Of bounding boxes. */
+  public static LabelVerification ofBoundingBoxes(CategoricalConsolidator consolidator) {
+    return new LabelVerification(
+        "VerificationBoundingBox",
+        new AuditedLabel("groundtruth/object-detection", "bounding boxes"),
+        "bounding-box-verification.liquid.html",
+        consolidator);
+  }
+
+  /** Of semantic segmentation masks. */
+  public static LabelVerification ofSemanticSegmentation(CategoricalConsolidator consolidator) {
+    return new LabelVerification(
+        "VerificationSemanticSegmentation",
+        new AuditedLabel("groundtruth/semantic-segmentation", "segmentation mask"),
+        "semantic-segmentation-verification.liquid.html",
+        consolidator);
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public boolean labelIsFile() {
+    return false;
+  }
+
+  @Override
+  public int minimumLabels() {
+    return 1;
+  }
+
+  @Override
+  public String template() {
+    return template.source();
+  }
+
+  @Override
+  public Preparation prepare(ManifestLine line, LabelCategories categories, AccountObjects objects)
+      throws IOException {
+    Optional<String> problem = audited.problemWith(line);
+    if (problem.isEmpty()) {
+      problem = imageFileCheck.problemWithObject(line, objects);
+    }
+    if (problem.isPresent()) {
+      return new Preparation.Refused(problem.get());
+    }
+    ObjectNode input = TaskInput.of(line.sourceRef(), categories);
+    input.set("manifestLine", line.json());
+    input.put("auditedAttribute", audited.attributesIn(line).get(0));
+    return new Preparation.Ready(input);
+  }
+
+  @Override
+  public Optional<String> problemWithAnswer(ObjectNode answer, LabelCategories categories) {
+    return choice.problemWith(answer, categories);
+  }
+
+  @Override
+  public ConsolidatedBatch consolidate(AnnotatedBatch batch, AccountObjects objects) {
+    ConsolidatedBatch consolidated = consolidation.consolidate(batch);
+    Map<Long, AnnotatedObject> answered = new HashMap<>();
+    batch.objects().forEach(object -> answered.put(object.index(), object));
+    String metadata = batch.job().labelAttributeName() + "-metadata";
+    for (ConsolidatedObject object : consolidated.objects()) {
+      AnnotatedObject answers = answered.get(object.index());
+      if (answers != null && object.label().get(metadata) instanceof ObjectNode node) {
+        addFeedback(node.putArray("worker-feedback"), answers);
+      }
+    }
+    return consolidated;
+  }
+
+  /** The comments of all workers; blank ones are left out. */
+  private static void addFeedback(ArrayNode feedback, AnnotatedObject answers) {
+    answers
+        .annotations()
+        .forEach(
+            annotation -> {
+              for (JsonNode element : annotation.content().values()) {
+                String comment = element.path("workerComment").asString("");
+                if (!comment.isBlank()) {
+                  feedback.addObject().put("comment", comment);
+                }
+              }
+            });
+  }
+}

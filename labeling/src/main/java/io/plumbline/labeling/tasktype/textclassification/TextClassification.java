@@ -1,0 +1,71 @@
+package io.plumbline.labeling.tasktype.textclassification;
+
+import io.plumbline.consolidation.categorical.CategoricalConsolidator;
+import io.plumbline.labeling.manifest.LabelCategories;
+import io.plumbline.labeling.manifest.ManifestLine;
+import io.plumbline.labeling.storage.AccountObjects;
+import io.plumbline.labeling.tasktype.AnnotatedBatch;
+import io.plumbline.labeling.tasktype.BuiltInTemplate;
+import io.plumbline.labeling.tasktype.ConsolidatedBatch;
+import io.plumbline.labeling.tasktype.Preparation;
+import io.plumbline.labeling.tasktype.TaskInput;
+import io.plumbline.labeling.tasktype.TaskType;
+import io.plumbline.labeling.tasktype.classification.SingleChoiceAnswer;
+import io.plumbline.labeling.tasktype.classification.SingleChoiceConsolidation;
+import io.plumbline.labeling.tasktype.text.TextCheck;
+import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A worker picks the one class that fits a text. */
+public final class TextClassification implements TaskType {
+
+  private static final BuiltInTemplate TEMPLATE =
+      BuiltInTemplate.of(TextClassification.class, "text-classification.liquid.html");
+
+  private final SingleChoiceAnswer choice = new SingleChoiceAnswer("crowd-classifier");
+  private final SingleChoiceConsolidation consolidation;
+
+  public TextClassification(CategoricalConsolidator consolidator) {
+    this.consolidation =
+        new SingleChoiceConsolidation(choice, "groundtruth/text-classification", consolidator);
+  }
+
+  @Override
+  public String name() {
+    return "TextMultiClass";
+  }
+
+  @Override
+  public boolean labelIsFile() {
+    return false;
+  }
+
+  @Override
+  public int minimumLabels() {
+    return 2;
+  }
+
+  @Override
+  public String template() {
+    return TEMPLATE.source();
+  }
+
+  @Override
+  public Preparation prepare(
+      ManifestLine line, LabelCategories categories, AccountObjects objects) {
+    Optional<String> problem = TextCheck.problemWithObject(line);
+    return problem.isPresent()
+        ? new Preparation.Refused(problem.get())
+        : new Preparation.Ready(TaskInput.of(line.source(), categories));
+  }
+
+  @Override
+  public Optional<String> problemWithAnswer(ObjectNode answer, LabelCategories categories) {
+    return choice.problemWith(answer, categories);
+  }
+
+  @Override
+  public ConsolidatedBatch consolidate(AnnotatedBatch batch, AccountObjects objects) {
+    return consolidation.consolidate(batch);
+  }
+}
