@@ -41,8 +41,7 @@ class CustomFunctionTest {
       List<PortalVisit> workers = List.of(worker("ann"), worker("bob"), worker("cyd"));
       String manifest =
           requester.put("in.manifest", "{\"source\":\"What a day\"}\n{\"source\":\"Oh no\"}\n");
-      requester.put(
-          "mood.liquid", "<crowd-form><p>{{ task.input.taskObject }}</p></crowd-form>");
+      requester.put("mood.liquid", "<crowd-form><p>{{ task.input.taskObject }}</p></crowd-form>");
       requester.createJob(
           "moods",
           "crew",
@@ -56,8 +55,7 @@ class CustomFunctionTest {
                           .numberOfHumanWorkersPerDataObject(3)
                           .preHumanTaskLambdaArn(ARN + "gt-prepare")
                           .annotationConsolidationConfig(
-                              acs ->
-                                  acs.annotationConsolidationLambdaArn(ARN + "gt-consolidate"))
+                              acs -> acs.annotationConsolidationLambdaArn(ARN + "gt-consolidate"))
                           .build()));
       requester.awaitTasks("moods", 2);
 
@@ -67,7 +65,9 @@ class CustomFunctionTest {
 
       requester.awaitJob("moods", LabelingJobStatus.COMPLETED);
       List<JsonNode> lines =
-          requester.text("out/moods/manifests/output/output.manifest").lines()
+          requester
+              .text("out/moods/manifests/output/output.manifest")
+              .lines()
               .map(JSON::readTree)
               .toList();
       assertThat(lines.get(0).get("feeling").toString())
@@ -85,7 +85,8 @@ class CustomFunctionTest {
   @Test
   void call_printsTheResultOfAFunction() throws IOException {
     register("gt-prepare", "prepare.py");
-    Path event = Files.writeString(folder.resolve("event.json"), "{\"dataObject\":{\"source\":\"x\"}}");
+    Path event =
+        Files.writeString(folder.resolve("event.json"), "{\"dataObject\":{\"source\":\"x\"}}");
 
     String printed = PLUMBLINE.cli("function", "call", "gt-prepare", event.toString());
 
@@ -109,8 +110,7 @@ class CustomFunctionTest {
       assertThat(worker.call("GET", assignment + "/page").body())
           .containsAnyOf("<p>What a day</p>", "<p>Oh no</p>");
       HttpResponse<String> submitted =
-          worker.call(
-              "POST", assignment + "/submit", Map.of("answer", Map.of("mood", mood)));
+          worker.call("POST", assignment + "/submit", Map.of("answer", Map.of("mood", mood)));
       assertThat(submitted.statusCode()).as(submitted.body()).isEqualTo(200);
     }
   }
