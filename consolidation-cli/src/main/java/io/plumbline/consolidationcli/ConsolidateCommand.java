@@ -13,6 +13,8 @@ import io.plumbline.consolidationcli.multilabel.MultilabelCommand;
 import io.plumbline.consolidationcli.numbers.NumbersCommand;
 import io.plumbline.consolidationcli.pairs.PairsCommand;
 import io.plumbline.consolidationcli.ranking.RankingCommand;
+import io.plumbline.consolidationcli.spans.SpansCommand;
+import io.plumbline.consolidationcli.texts.TextsCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -49,6 +51,8 @@ public final class ConsolidateCommand {
         .addSubcommand(new CuboidsCommand())
         .addSubcommand(new InstancesCommand())
         .addSubcommand(new MasksCommand())
+        .addSubcommand(new SpansCommand())
+        .addSubcommand(new TextsCommand())
         .setCaseInsensitiveEnumValuesAllowed(true);
   }
 }

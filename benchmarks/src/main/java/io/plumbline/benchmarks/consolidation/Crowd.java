@@ -6,6 +6,8 @@ import io.plumbline.benchmarks.consolidation.mask.MaskTable;
 import io.plumbline.benchmarks.consolidation.numeric.NumericTable;
 import io.plumbline.benchmarks.consolidation.ordinal.OrdinalTable;
 import io.plumbline.benchmarks.consolidation.ranking.ComparisonTable;
+import io.plumbline.benchmarks.consolidation.span.SpanTable;
+import io.plumbline.benchmarks.consolidation.text.TextTable;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -31,7 +33,9 @@ public final class Crowd implements Callable<Integer> {
           new NumericTable(),
           new ComparisonTable(),
           new BoxTable(),
-          new MaskTable());
+          new MaskTable(),
+          new SpanTable(),
+          new TextTable());
 
   @Parameters(paramLabel = "FOLDER", description = "holds a folder per data set")
   private Path folder = Path.of(".");

@@ -99,8 +99,7 @@ final class SequenceModel {
       for (int cell = 0; cell < logEvidence.length && !evidence.isEmpty(); cell++) {
         logEvidence[cell] += words * evidence.get(index)[cell];
       }
-      ForwardBackward passes =
-          new ForwardBackward(tags, chain, document.units(), logEvidence);
+      ForwardBackward passes = new ForwardBackward(tags, chain, document.units(), logEvidence);
       found.add(passes.posterior());
       passes.count(firsts, steps);
       candidates.add(passes.spans());

@@ -31,7 +31,7 @@ import java.util.Set;
  */
 public final class SequentialSpans implements Consolidator<SpanAnnotations, SpanResult> {
   private static final int ROUNDS = 2;
-  private static final double WORDS = 0.7;
+  private static final double WORDS = 1;
   private static final double SHARED_MISTAKES = 0.87;
 
   @Override
@@ -46,10 +46,7 @@ public final class SequentialSpans implements Consolidator<SpanAnnotations, Span
           document.document(), candidates(document, model.tags(), model.spans().get(index)));
     }
     return SpanChoice.of(
-        annotations,
-        candidates,
-        SHARED_MISTAKES / 2,
-        new SequenceEvidence(annotations, model));
+        annotations, candidates, SHARED_MISTAKES / 2, new SequenceEvidence(annotations, model));
   }
 
   /** Where all answers are the same, they are the label: nobody is there to contradict. */
@@ -57,7 +54,8 @@ public final class SequentialSpans implements Consolidator<SpanAnnotations, Span
       TaggedDocument document, Tags tags, List<ProbableSpan> found) {
     boolean unanimous =
         document.tags().length > 0
-            && Arrays.stream(document.tags()).allMatch(said -> Arrays.equals(said, document.tags()[0]));
+            && Arrays.stream(document.tags())
+                .allMatch(said -> Arrays.equals(said, document.tags()[0]));
     Set<Span> said =
         unanimous ? Set.copyOf(tags.spans(document.units(), document.tags()[0])) : Set.of();
     List<ProbableSpan> candidates = new ArrayList<>();
@@ -69,8 +67,7 @@ public final class SequentialSpans implements Consolidator<SpanAnnotations, Span
         candidates.add(
             new ProbableSpan(span.span(), Math.min(probability, SHARED_MISTAKES / 2 - 1e-3)));
       } else {
-        candidates.add(
-            new ProbableSpan(span.span(), Math.max(probability, SHARED_MISTAKES / 2)));
+        candidates.add(new ProbableSpan(span.span(), Math.max(probability, SHARED_MISTAKES / 2)));
       }
     }
     for (Span span : said) {

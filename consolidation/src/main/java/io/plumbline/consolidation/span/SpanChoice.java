@@ -26,9 +26,7 @@ final class SpanChoice {
       confidence[document] = expectedF1(candidates.get(document), label);
     }
     return new SpanResult(
-        chosen,
-        confidence,
-        new SpanDetails(annotations, candidates, chosen, confidence, evidence));
+        chosen, confidence, new SpanDetails(annotations, candidates, chosen, confidence, evidence));
   }
 
   private static List<ProbableSpan> chosen(List<ProbableSpan> candidates, double least) {

@@ -52,8 +52,7 @@ public final class SpanClusters implements Consolidator<SpanAnnotations, SpanRes
         .map(
             cluster ->
                 new ProbableSpan(
-                    mostFrequent(cluster),
-                    Math.min(1, cluster.size() / (double) answers.size())))
+                    mostFrequent(cluster), Math.min(1, cluster.size() / (double) answers.size())))
         .sorted()
         .toList();
   }

@@ -63,14 +63,12 @@ public final class SpanDetails {
     double[] high = new double[workers];
     for (int worker = 0; worker < workers; worker++) {
       BetaDistribution known =
-          new BetaDistribution(
-              right[worker] + 1, Math.max(0, marked[worker] - right[worker]) + 1);
+          new BetaDistribution(right[worker] + 1, Math.max(0, marked[worker] - right[worker]) + 1);
       skill[worker] = known.mean();
       low[worker] = known.quantile((1 - INTERVAL) / 2);
       high[worker] = known.quantile((1 + INTERVAL) / 2);
     }
-    return new WorkerQuality(
-        annotations.workers(), answers, skill, low, high, new double[workers]);
+    return new WorkerQuality(annotations.workers(), answers, skill, low, high, new double[workers]);
   }
 
   /** The expected share of errors falls as one by the number of answers. */
@@ -118,8 +116,7 @@ public final class SpanDetails {
       turned.sort(null);
     }
     double odds = Math.min(closest.probability(), 1 - closest.probability());
-    alternatives.add(
-        new Alternative(written(turned), Math.min(1 - confidence[document], odds)));
+    alternatives.add(new Alternative(written(turned), Math.min(1 - confidence[document], odds)));
     return new Explanation(
         annotations.documents().get(document),
         label,
@@ -133,7 +130,8 @@ public final class SpanDetails {
     List<Span> these = List.of(span.span());
     List<ProbableSpan> rivals =
         candidates.get(document).stream()
-            .filter(rival -> rival.span().overlaps(span.span()) && !rival.span().equals(span.span()))
+            .filter(
+                rival -> rival.span().overlaps(span.span()) && !rival.span().equals(span.span()))
             .sorted(
                 Comparator.comparingDouble((ProbableSpan rival) -> -rival.probability())
                     .thenComparing(Comparator.naturalOrder()))
@@ -193,10 +191,10 @@ public final class SpanDetails {
     double against = 0;
     int voters = 0;
     for (int index = 0; index < annotations.answers().size(); index++) {
-      double weight = evidence.weight(index, these, those);
-      if (annotations.answers().get(index).document() == document && weight < 0) {
-        against -= weight;
-        voters++;
+      if (annotations.answers().get(index).document() == document) {
+        double weight = evidence.weight(index, these, those);
+        against -= Math.min(0, weight);
+        voters += weight < 0 ? 1 : 0;
       }
     }
     double needed = logOdds(document, these, those);

@@ -36,8 +36,7 @@ public final class UnitDawidSkene implements Consolidator<SpanAnnotations, SpanR
           confidence[unit] = result.confidence()[object];
         }
       }
-      candidates.set(
-          document.document(), UnitSpans.of(tags, document.units(), winner, confidence));
+      candidates.set(document.document(), UnitSpans.of(tags, document.units(), winner, confidence));
     }
     return SpanChoice.of(annotations, candidates, 0, SpanEvidence.ofVotes(annotations));
   }

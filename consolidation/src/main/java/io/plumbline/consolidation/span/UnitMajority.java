@@ -6,8 +6,9 @@ import java.util.List;
 
 /**
  * Each unit (a word, or a piece of one where somebody has a boundary) gets the tag that most
- * answers give it: outside, begin, inside, with a class. Of tied tags the first in that order. The
- * least share in a span is its probability. Linear time. Immutable, safe for threads.
+ * answers give it: outside, begin, inside, with a class. Of tied tags one that marks something, and
+ * of those the first in that order. The least share in a span is its probability. Linear time.
+ * Immutable, safe for threads.
  */
 public final class UnitMajority implements Consolidator<SpanAnnotations, SpanResult> {
 
@@ -25,7 +26,10 @@ public final class UnitMajority implements Consolidator<SpanAnnotations, SpanRes
           votes[said[unit]]++;
         }
         for (int tag = 1; tag < votes.length; tag++) {
-          winner[unit] = votes[tag] > votes[winner[unit]] ? tag : winner[unit];
+          int lead = votes[tag] - votes[winner[unit]];
+          if (lead > 0 || (lead == 0 && votes[tag] > 0 && winner[unit] == Tags.OUTSIDE)) {
+            winner[unit] = tag;
+          }
         }
         share[unit] = votes[winner[unit]] / (double) Math.max(1, document.tags().length);
       }

@@ -3,7 +3,9 @@ package io.plumbline.consolidation.span;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -19,6 +21,11 @@ import java.util.TreeSet;
  */
 @SuppressWarnings("ArrayRecordComponent") // numeric code; identity is enough
 record Units(int[] start, int[] end, String[] word, boolean[] opens) {
+  /** Code points in a piece of unknown text that nobody marked. */
+  private static final int UNMARKED = 6;
+
+  /** A far position must not fill memory. */
+  private static final int MOST_PIECES = 10_000;
 
   /** Cuts a document whose text is known. */
   static Units of(String text, List<List<Span>> answers) {
@@ -41,19 +48,42 @@ record Units(int[] start, int[] end, String[] word, boolean[] opens) {
     return of(characters, pieces, answers);
   }
 
-  /** Cuts a document of which only the answers are known. */
+  /**
+   * Cuts a document of which only the answers are known. What nobody marked is cut into pieces of
+   * the length of a word, so that it weighs as much as with a text.
+   */
   static Units of(List<List<Span>> answers) {
-    int[] cuts = cuts(answers).stream().mapToInt(Integer::intValue).toArray();
-    int size = Math.max(0, cuts.length - 1);
-    String[] words = new String[size];
+    TreeMap<Integer, Integer> opened = new TreeMap<>();
+    for (List<Span> spans : answers) {
+      for (Span span : spans) {
+        opened.merge(span.start(), 1, Integer::sum);
+        opened.merge(span.end(), -1, Integer::sum);
+      }
+    }
+    List<int[]> pieces = new ArrayList<>();
+    int position = 0;
+    int open = 0;
+    for (Map.Entry<Integer, Integer> cut : opened.entrySet()) {
+      int step =
+          open > 0
+              ? Integer.MAX_VALUE
+              : Math.max(UNMARKED, (cut.getKey() - position) / MOST_PIECES);
+      while (position < cut.getKey()) {
+        int next = (int) Math.min(cut.getKey(), (long) position + step);
+        pieces.add(new int[] {position, next});
+        position = next;
+      }
+      open += cut.getValue();
+    }
+    String[] words = new String[pieces.size()];
     Arrays.fill(words, "");
-    boolean[] opens = new boolean[size];
-    if (size > 0) {
+    boolean[] opens = new boolean[pieces.size()];
+    if (opens.length > 0) {
       opens[0] = true;
     }
     return new Units(
-        Arrays.copyOf(cuts, size),
-        size == 0 ? new int[0] : Arrays.copyOfRange(cuts, 1, cuts.length),
+        pieces.stream().mapToInt(piece -> piece[0]).toArray(),
+        pieces.stream().mapToInt(piece -> piece[1]).toArray(),
         words,
         opens);
   }

@@ -10,8 +10,8 @@ import java.util.List;
  *
  * <p>Each block of {@value #BLOCK} units is judged by a model that did not see it: there are
  * {@value #FOLDS}, each learned from the blocks of the others. Found by {@value #ROUNDS} steps of
- * AdaGrad (J. Duchi et al., 2011) on all units together, so there is no chance in it. Time is
- * units × tags.
+ * AdaGrad (J. Duchi et al., 2011) on all units together, so there is no chance in it. Time is units
+ * × tags.
  */
 final class WordModel {
   private static final int FOLDS = 4;

@@ -61,9 +61,7 @@ final class WorkerActions {
   }
 
   private static int before(TaggedDocument document, int answer, int unit) {
-    return document.units().opens()[unit]
-        ? Tags.OUTSIDE
-        : document.tags()[answer][unit - 1];
+    return document.units().opens()[unit] ? Tags.OUTSIDE : document.tags()[answer][unit - 1];
   }
 
   /**
@@ -120,16 +118,13 @@ final class WorkerActions {
         all += pool[row + action];
       }
       for (int action = 0; action < actions; action++) {
-        pool[row + action] =
-            (pool[row + action] + CLASS_ANSWERS * alike[row + action]) / all;
+        pool[row + action] = (pool[row + action] + CLASS_ANSWERS * alike[row + action]) / all;
       }
     }
     return pool;
   }
 
-  /**
-   * Per unit and true tag, the logarithm of the probability of all answers' tags.
-   */
+  /** Per unit and true tag, the logarithm of the probability of all answers' tags. */
   double[] logLikelihood(TaggedDocument document, SpanAnnotations annotations) {
     double[] sum = new double[document.units().size() * tags.count()];
     for (int answer = 0; answer < document.answers().length; answer++) {
