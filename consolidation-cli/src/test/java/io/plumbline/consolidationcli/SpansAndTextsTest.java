@@ -32,7 +32,7 @@ class SpansAndTextsTest {
 
   @Test
   void texts_noText_isRefusedWithItsPlace() throws IOException {
-    CommandRun run = CommandRun.of("texts", file("{\"task\":\"c\",\"worker\":\"ann\"}\\n"));
+    CommandRun run = CommandRun.of("texts", file("{\"task\":\"c\",\"worker\":\"ann\"}\n"));
 
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.err()).contains("line 1, text: there is no text");

@@ -72,8 +72,7 @@ final class SpanAnswers {
           line.worker(),
           line.spans().stream()
               .map(
-                  span ->
-                      new Span(span.start(), span.end(), classes.getOrDefault(span.label(), 0)))
+                  span -> new Span(span.start(), span.end(), classes.getOrDefault(span.label(), 0)))
               .toList());
     }
     return builder.build();

@@ -66,9 +66,7 @@ record TokenDataSet(SpanAnnotations annotations, List<Set<Span>> truth) {
           if (text) {
             builder.document(id, tagged.text());
           }
-          tokens
-              .labels()
-              .forEach((worker, tags) -> builder.add(id, worker, tagged.spans(tags)));
+          tokens.labels().forEach((worker, tags) -> builder.add(id, worker, tagged.spans(tags)));
           truth.add(new HashSet<>(tagged.spans(tokens.truth())));
         });
     return new TokenDataSet(builder.build(), truth);
