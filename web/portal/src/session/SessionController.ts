@@ -42,8 +42,11 @@ export class SessionController implements SessionGate {
     this.apply({ type: 'found', session: await this.api.changePassword(current, next) });
   }
 
-  /** @throws ApiError when the server was not reached, so that the session is still open */
-  async signOut(): Promise<void> {
+  /**
+   * @param cleaning what is to be done between the end of the session and the next person's sign-in
+   * @throws ApiError when the server was not reached, so that the session is still open
+   */
+  async signOut(cleaning: () => Promise<void> = async () => {}): Promise<void> {
     try {
       await this.api.signOut();
     } catch (problem) {
@@ -51,6 +54,7 @@ export class SessionController implements SessionGate {
         throw problem;
       }
     }
+    await cleaning();
     this.apply({ type: 'signedOut' });
   }
 

@@ -15,13 +15,12 @@ export function useSignOut(username: string): SignOut {
   const [failed, setFailed] = useState(false);
   const signOut = useCallback(async () => {
     try {
-      await session.signOut();
+      await session.signOut(() => new IndexedDbJournal(username).clear().catch(() => undefined));
     } catch {
       setFailed(true);
       return;
     }
     router.go({ page: 'jobs' });
-    await new IndexedDbJournal(username).clear().catch(() => undefined);
   }, [session, router, username]);
   const dismiss = useCallback(() => setFailed(false), []);
   return { signOut, failed, dismiss };

@@ -281,7 +281,9 @@ describe('nothing is lost', () => {
     await portal.goto('/portal/jobs/sports');
     await portal.atTask('Picture 1');
     expect(await portal.chosen()).toBe('Tennis');
-    await expect.poll(() => server.current('sports').draft).toEqual({ choice: { label: 'Tennis' } });
+    await expect
+      .poll(() => server.current('sports').draft, { timeout: 10_000 })
+      .toEqual({ choice: { label: 'Tennis' } });
   });
 
   it('when the worker went on elsewhere after that: the newer draft wins', async () => {

@@ -42,6 +42,8 @@ public final class MessagePassing implements CategoricalConsolidator {
     for (int position = 0; position < answers; position++) {
       sign[position] = voices.label()[voices.voice()[position]] == question ? 1 : -1;
     }
+    double[] trusting = new double[answers];
+    Arrays.fill(trusting, 1);
     Arrays.fill(fromWorker, 1);
     double[] fromObject = new double[answers];
     for (int round = 0; round < ROUNDS; round++) {
@@ -54,7 +56,7 @@ public final class MessagePassing implements CategoricalConsolidator {
           fromObject[p] = FixedPoint.toDouble(sum - FixedPoint.of(sign[p] * fromWorker[p]));
         }
       }
-      scale(fromObject);
+      scale(fromObject, sign);
       long[] sum = new long[voices.workerCount()];
       for (int p = 0; p < answers; p++) {
         sum[voices.worker()[voices.voice()[p]]] += FixedPoint.of(sign[p] * fromObject[p]);
@@ -63,7 +65,7 @@ public final class MessagePassing implements CategoricalConsolidator {
         long own = FixedPoint.of(sign[p] * fromObject[p]);
         fromWorker[p] = FixedPoint.toDouble(sum[voices.worker()[voices.voice()[p]]] - own);
       }
-      scale(fromWorker);
+      scale(fromWorker, trusting);
     }
     return shares(voices, sign, fromWorker);
   }
@@ -85,14 +87,14 @@ public final class MessagePassing implements CategoricalConsolidator {
     return share;
   }
 
-  /** Divides by the largest absolute value; where all are 0, sets them to 1. */
-  private static void scale(double[] messages) {
+  /** Divides by the largest absolute value; where all are 0, takes {@code otherwise}. */
+  private static void scale(double[] messages, double[] otherwise) {
     double largest = 0;
     for (double message : messages) {
       largest = Math.max(largest, Math.abs(message));
     }
     for (int i = 0; i < messages.length; i++) {
-      messages[i] = largest > 0 ? messages[i] / largest : 1;
+      messages[i] = largest > 0 ? messages[i] / largest : otherwise[i];
     }
   }
 
