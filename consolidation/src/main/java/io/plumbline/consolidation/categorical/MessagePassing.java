@@ -23,19 +23,25 @@ public final class MessagePassing implements CategoricalConsolidator {
     double[] score = new double[batch.slots()];
     int questions = classCount == 2 ? 1 : classCount;
     for (int question = 0; question < questions; question++) {
-      double[] belief = beliefs(batch.voices(), question);
+      Beliefs beliefs = beliefs(batch.voices(), question);
       for (int object = 0; object < batch.objectCount(); object++) {
-        score[object * classCount + question] = belief[object];
+        score[object * classCount + question] = beliefs.inClass()[object];
         if (classCount == 2) {
-          score[object * 2 + 1] = 1 - belief[object];
+          score[object * 2 + 1] = beliefs.inRest()[object];
         }
       }
     }
     return batch.result(normalised(score, classCount), VoteWeights.equal(), ROUNDS);
   }
 
-  /** Per object, how much speaks for one class against the rest, 0 to 1. */
-  private static double[] beliefs(Voices voices, int question) {
+  /**
+   * Per object, how much speaks for one class and how much for the rest, 0 to 1. Both come from
+   * whole numbers, so that they change places exactly when the classes do.
+   */
+  @SuppressWarnings("ArrayRecordComponent") // between two methods
+  private record Beliefs(double[] inClass, double[] inRest) {}
+
+  private static Beliefs beliefs(Voices voices, int question) {
     int answers = voices.voice().length;
     double[] sign = new double[answers];
     double[] fromWorker = new double[answers];
@@ -50,10 +56,11 @@ public final class MessagePassing implements CategoricalConsolidator {
       for (int object = 0; object < voices.objectCount(); object++) {
         long sum = 0;
         for (int p = voices.start()[object]; p < voices.start()[object + 1]; p++) {
-          sum += FixedPoint.of(sign[p] * fromWorker[p]);
+          sum += ((long) sign[p]) * FixedPoint.of(fromWorker[p]);
         }
         for (int p = voices.start()[object]; p < voices.start()[object + 1]; p++) {
-          fromObject[p] = FixedPoint.toDouble(sum - FixedPoint.of(sign[p] * fromWorker[p]));
+          fromObject[p] =
+              FixedPoint.toDouble(sum - ((long) sign[p]) * FixedPoint.of(fromWorker[p]));
         }
       }
       scale(fromObject, sign);
@@ -70,21 +77,23 @@ public final class MessagePassing implements CategoricalConsolidator {
     return shares(voices, sign, fromWorker);
   }
 
-  private static double[] shares(Voices voices, double[] sign, double[] weight) {
-    double[] share = new double[voices.objectCount()];
-    for (int object = 0; object < share.length; object++) {
+  private static Beliefs shares(Voices voices, double[] sign, double[] weight) {
+    double[] inClass = new double[voices.objectCount()];
+    double[] inRest = new double[inClass.length];
+    for (int object = 0; object < inClass.length; object++) {
       long of = 0;
       long all = 0;
       int votes = 0;
       for (int p = voices.start()[object]; p < voices.start()[object + 1]; p++) {
-        of += FixedPoint.of(sign[p] * weight[p]);
-        all += FixedPoint.of(Math.abs(weight[p]));
+        of += ((long) sign[p]) * FixedPoint.of(weight[p]);
+        all += Math.abs(FixedPoint.of(weight[p]));
         votes += sign[p] > 0 ? 1 : 0;
       }
-      share[object] =
-          all > 0 ? (1 + of / (double) all) / 2 : votes / (double) voices.answers(object);
+      int answers = voices.answers(object);
+      inClass[object] = all > 0 ? (all + of) / (2.0 * all) : votes / (double) answers;
+      inRest[object] = all > 0 ? (all - of) / (2.0 * all) : (answers - votes) / (double) answers;
     }
-    return share;
+    return new Beliefs(inClass, inRest);
   }
 
   /** Divides by the largest absolute value; where all are 0, takes {@code otherwise}. */
