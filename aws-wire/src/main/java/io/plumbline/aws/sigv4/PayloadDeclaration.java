@@ -50,7 +50,7 @@ record PayloadDeclaration(String canonicalHash, Kind kind, RequestHeaders header
       Kind kind = kind(declared.get(), service, inQuery);
       return new PayloadDeclaration(declared.get(), kind, request.headers());
     }
-    if (service == SigningService.SAGEMAKER) {
+    if (service != SigningService.S3) {
       return new PayloadDeclaration(request.bodySha256().get(), Kind.PROVEN, request.headers());
     }
     if (inQuery) {
