@@ -129,10 +129,11 @@ class WorkerExperienceTest {
     assertThat(worker.page().getByText("2 answers").first().isVisible()).isTrue();
     worker.link("Go to jobs").click();
     worker.heading("Jobs").waitFor();
-    // One task is left, and not for this worker.
+    // The one picture that nobody labels was declined by as many workers as were to answer.
     assertThat(worker.link("Start working on " + job.title()).count()).isZero();
-    assertThat(job.describe(job.name()).path("LabelingJobStatus").asString())
-        .isEqualTo("InProgress");
+    JsonNode counters = job.awaitStatus(job.name(), "Completed").path("LabelCounters");
+    assertThat(counters.path("HumanLabeled").asInt()).isEqualTo(2);
+    assertThat(counters.path("FailedNonRetryableError").asInt()).isEqualTo(1);
   }
 
   /** A job of pictures that one worker each labels. */
