@@ -26,6 +26,8 @@ const PAGES = [
   'polyline',
   'line',
   'keypoint',
+  'semantic-segmentation',
+  'instance-segmentation',
 ];
 
 describe.each(['light', 'dark'])('%s', (theme) => {

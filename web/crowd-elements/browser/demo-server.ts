@@ -16,7 +16,7 @@ const TYPES: Readonly<Record<string, string>> = {
 /** Worker pages are served as the service serves them: sandboxed, without an origin of their own. */
 const WORKER_PAGE_POLICY =
   "sandbox allow-scripts allow-forms; default-src 'none'; script-src 'self' 'unsafe-inline' https:; " +
-  "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob: https:; media-src 'self'; frame-src 'self'; connect-src 'none'";
+  "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob: https:; media-src 'self'; frame-src 'self'; connect-src 'self' data: blob:";
 
 /** A server for the demo pages and the built script, on a free port of this machine. */
 export interface DemoServer {
@@ -32,7 +32,10 @@ export async function startDemoServer(): Promise<DemoServer> {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://demo').pathname);
     const own = added.get(path);
     const isWorkerPage = path.endsWith('.html') && path !== '/demo/portal.html';
-    const headers = isWorkerPage ? { 'Content-Security-Policy': WORKER_PAGE_POLICY } : {};
+    // The service lets pages read the objects that they were granted; tools need the colours of images.
+    const headers: Record<string, string> = isWorkerPage
+      ? { 'Content-Security-Policy': WORKER_PAGE_POLICY }
+      : { 'Access-Control-Allow-Origin': '*' };
     if (own !== undefined) {
       response.writeHead(200, { 'Content-Type': own.type, ...headers }).end(own.body);
       return;

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { FramedPage, launchChromium } from '../browser/browser';
 import { startDemoServer } from '../browser/demo-server';
 import { STREET_ANNOTATIONS } from './street-annotations';
+import { STREET_MASKS } from './street-masks';
 
 const SIZES = [
   { width: 1280, height: 800 },
@@ -98,7 +99,7 @@ async function main(folder: string): Promise<void> {
               await page.screenshot({ path: path('tool-guide') });
             }
           }
-          for (const [name, draft] of STREET_ANNOTATIONS) {
+          for (const [name, draft] of [...STREET_ANNOTATIONS, ...STREET_MASKS]) {
             const init = { theme, locale, draft };
             const framed = await FramedPage.open(page, server.address, `/demo/${name}.html`, init);
             await framed.frame

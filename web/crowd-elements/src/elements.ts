@@ -17,6 +17,9 @@ import { CrowdClassifier } from './classification/crowd-classifier';
 import { CrowdImageClassifier } from './classification/crowd-image-classifier';
 import { WorkerComment } from './comment/worker-comment';
 import { PlumblineDrawingLayer } from './drawing-layer/drawing-layer';
+import { PlumblineRasterLayer } from './raster-layer/raster-layer';
+import { CrowdInstanceSegmentation } from './segmentation/crowd-instance-segmentation';
+import { CrowdSemanticSegmentation } from './segmentation/crowd-semantic-segmentation';
 import { PlumblineTemplateProblem } from './element/template-problem';
 import { CrowdForm } from './form/crowd-form';
 import { PlumblineImageViewer } from './image-viewer/image-viewer';
@@ -75,6 +78,7 @@ export const ELEMENTS: ReadonlyMap<string, CustomElementConstructor> = new Map<
   ['plumbline-image-viewer', PlumblineImageViewer],
   ['plumbline-instructions-panel', PlumblineInstructionsPanel],
   ['plumbline-passage', PlumblinePassage],
+  ['plumbline-raster-layer', PlumblineRasterLayer],
   ['plumbline-tab-list', PlumblineTabList],
   ['plumbline-template-problem', PlumblineTemplateProblem],
   ['plumbline-tool-guide', PlumblineToolGuide],
@@ -107,12 +111,14 @@ export const ELEMENTS: ReadonlyMap<string, CustomElementConstructor> = new Map<
   ['crowd-image-classifier', CrowdImageClassifier],
   ['crowd-image-classifier-multi-select', CrowdImageClassifierMultiSelect],
   ['crowd-input', CrowdInput],
+  ['crowd-instance-segmentation', CrowdInstanceSegmentation],
   ['crowd-instructions', CrowdInstructions],
   ['crowd-modal', CrowdModal],
   ['crowd-question-answer-generation', CrowdQuestionAnswerGeneration],
   ['crowd-radio-button', CrowdRadioButton],
   ['crowd-radio-group', CrowdRadioGroup],
   ['crowd-rekognition-detect-moderation-labels', CrowdRekognitionDetectModerationLabels],
+  ['crowd-semantic-segmentation', CrowdSemanticSegmentation],
   ['crowd-slider', CrowdSlider],
   ['crowd-slider-label', CrowdSliderLabel],
   ['crowd-tab', CrowdTab],

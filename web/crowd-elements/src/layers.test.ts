@@ -9,15 +9,16 @@ const LAYERS: readonly (readonly string[])[] = [
   ['page'],
   ['frame'],
   ['form'],
-  ['annotation', 'entities', 'generation', 'review'],
+  ['annotation', 'entities', 'generation', 'review', 'segmentation'],
   ['classification', 'controls', 'instructions', 'comment', 'layout', 'passage'],
-  ['drawing-layer'],
+  ['drawing-layer', 'raster-layer'],
   ['workspace', 'image-viewer', 'guide', 'dialog'],
   ['element'],
-  ['tools'],
-  ['drawing'],
+  ['tools', 'raster-tools'],
+  ['png'],
+  ['drawing', 'raster'],
   ['shapes'],
-  ['geometry', 'keyboard', 'values', 'theme', 'i18n'],
+  ['assist', 'geometry', 'keyboard', 'values', 'theme', 'i18n'],
 ];
 
 const levelOf = (folder: string): number => LAYERS.findIndex((layer) => layer.includes(folder));

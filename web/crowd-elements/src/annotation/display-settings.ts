@@ -6,29 +6,37 @@ import { icon } from '../element/icons';
 import { text } from '../i18n/texts';
 import type { TextKey } from '../i18n/en';
 import { baseStyles, buttonStyles } from '../theme/control-styles';
-import { DEFAULT_SETTINGS } from './drawing-settings';
-import type { DrawingSettings } from './drawing-settings';
 
-type Level = 'opacity' | 'brightness' | 'contrast';
-type Switch = 'names' | 'crosshair' | 'snaps' | 'mayCross';
+/** How the image and what lies over it are shown. */
+export interface DisplaySettings {
+  /** How much colour fills what is labeled, 0 to 1. */
+  readonly opacity: number;
+  /** 1 is the image as it is. */
+  readonly brightness: number;
+  readonly contrast: number;
+}
 
-const LEVELS: readonly { readonly name: Level; readonly title: TextKey; readonly most: number }[] = [
+/** A setting that is on or off, and the key that turns it. */
+export interface Switch<N extends string = string> {
+  readonly name: N;
+  readonly title: TextKey;
+  readonly key?: string;
+}
+
+const LEVELS: readonly {
+  readonly name: keyof DisplaySettings;
+  readonly title: TextKey;
+  readonly most: number;
+}[] = [
   { name: 'brightness', title: 'brightness', most: 2 },
   { name: 'contrast', title: 'contrast', most: 2 },
   { name: 'opacity', title: 'opacity', most: 1 },
 ];
 
-const SWITCHES: readonly { readonly name: Switch; readonly title: TextKey; readonly key?: string }[] = [
-  { name: 'names', title: 'showNames', key: 'T' },
-  { name: 'crosshair', title: 'showCrosshair', key: 'C' },
-  { name: 'snaps', title: 'snapToEdges', key: 'S' },
-  { name: 'mayCross', title: 'mayCross' },
-];
-
 /**
- * A button, and above it a panel to change how image and shapes are shown and drawn.
+ * A button, and above it a panel to change how the image is shown and worked on.
  *
- * @fires plumbline-settings - `detail` is what changes of the `DrawingSettings`
+ * @fires plumbline-settings - `detail` is what changes of the settings
  */
 export class PlumblineDisplaySettings extends CrowdElement {
   static override styles = [
@@ -96,9 +104,10 @@ export class PlumblineDisplaySettings extends CrowdElement {
     `,
   ];
 
-  @property({ attribute: false }) settings = DEFAULT_SETTINGS;
-  /** Edges of a polygon: elsewhere crossing means nothing. */
-  @property({ type: Boolean }) polygons = false;
+  @property({ attribute: false }) settings!: DisplaySettings;
+  /** What "As it was" goes back to. */
+  @property({ attribute: false }) defaults!: DisplaySettings;
+  @property({ attribute: false }) switches: readonly Switch[] = [];
   @state() private open = false;
 
   protected override render(): TemplateResult {
@@ -116,7 +125,6 @@ export class PlumblineDisplaySettings extends CrowdElement {
   }
 
   private panel(): TemplateResult {
-    const switches = SWITCHES.filter(({ name }) => name !== 'mayCross' || this.polygons);
     return html`<div
       class="panel"
       role="group"
@@ -139,25 +147,25 @@ export class PlumblineDisplaySettings extends CrowdElement {
             <output>${Math.round(this.settings[name] * 100)} %</output>
           </label>`,
       )}
-      ${switches.map(
+      ${this.switches.map(
         ({ name, title, key }) =>
           html`<label class="switch">
             <input
               type="checkbox"
-              .checked=${this.settings[name]}
+              .checked=${(this.settings as unknown as Readonly<Record<string, boolean>>)[name] === true}
               @change=${(event: Event) => this.change({ [name]: (event.target as HTMLInputElement).checked })}
             />
             <span>${text(title)}</span>
             ${key === undefined ? nothing : html`<kbd aria-hidden="true">${key}</kbd>`}
           </label>`,
       )}
-      <button class="button link" type="button" @click=${() => this.change(DEFAULT_SETTINGS)}>
+      <button class="button link" type="button" @click=${() => this.change(this.defaults)}>
         ${text('resetDisplay')}
       </button>
     </div>`;
   }
 
-  private change(detail: Partial<DrawingSettings>): void {
+  private change(detail: object): void {
     this.dispatchEvent(new CustomEvent('plumbline-settings', { detail }));
   }
 

@@ -13,7 +13,7 @@ import {
 } from '../drawing/commands';
 import { redo, select, undo } from '../drawing/drawing';
 import type { Drawing } from '../drawing/drawing';
-import type { DrawingStore } from '../drawing/drawing-store';
+import type { Store } from '../drawing/store';
 import type { PlumblineDrawingLayer } from '../drawing-layer/drawing-layer';
 import { union } from '../geometry/bounds';
 import type { Bounds } from '../geometry/bounds';
@@ -33,7 +33,7 @@ import type { ObjectAction } from './object-list';
 
 /** What the actions work on. */
 export interface DrawingHost {
-  readonly store: DrawingStore;
+  readonly store: Store<Drawing>;
   readonly tools: ToolMachine<unknown>;
   readonly labels: readonly Label[];
   readonly settings: DrawingSettings;
@@ -45,8 +45,8 @@ export interface DrawingHost {
   toggleAllHidden(): void;
   /** Tells the worker why something is not done. */
   tell(notice: Notice): void;
-  /** The tool is another one now. */
-  toolChanged(): void;
+  /** Whoever draws or selects no longer moves the image. */
+  useTool(): void;
 }
 
 /** Does what keys, buttons and the list of objects ask for. */
@@ -86,7 +86,7 @@ export class DrawingActions {
       case 'draw':
       case 'select':
         tools.mode = command;
-        this.useTool();
+        host.useTool();
         return true;
       case 'cancel':
         return this.grips.leave() || (layer?.ask('cancel') ?? false);
@@ -148,7 +148,7 @@ export class DrawingActions {
         host.changeSettings({ names: !settings.names });
         return true;
       case 'press':
-        this.useTool();
+        this.host.useTool();
         layer?.pressByKey();
         return true;
     }
@@ -166,7 +166,7 @@ export class DrawingActions {
 
   choose(label: string): void {
     this.update(chooseLabel(this.host.store.current, label));
-    this.useTool();
+    this.host.useTool();
   }
 
   /** Does what the list of objects asks for. */
@@ -273,15 +273,6 @@ export class DrawingActions {
   ): boolean {
     const image = this.host.viewer?.imageSize;
     return image !== undefined && this.update(change(this.host.store.current, image));
-  }
-
-  /** Whoever draws or selects no longer moves the image. */
-  private useTool(): void {
-    const { viewer } = this.host;
-    if (viewer !== null) {
-      viewer.tool = 'layer';
-    }
-    this.host.toolChanged();
   }
 
   private update(drawing: Drawing): boolean {

@@ -1,5 +1,5 @@
 import type { Point } from '../geometry/point';
-import { symbolOf } from '../keyboard/key-press';
+import { DIRECTIONS, symbolOf } from '../keyboard/key-press';
 import type { KeyPress } from '../keyboard/key-press';
 
 /** What a key asks for while shapes are drawn. */
@@ -73,13 +73,6 @@ const WITH_CTRL: ReadonlyMap<string, SimpleCommand> = new Map<string, SimpleComm
   ['c', 'copy'],
   ['x', 'cut'],
   ['v', 'paste'],
-]);
-
-const DIRECTIONS: ReadonlyMap<string, Point> = new Map([
-  ['ArrowLeft', { x: -1, y: 0 }],
-  ['ArrowRight', { x: 1, y: 0 }],
-  ['ArrowUp', { x: 0, y: -1 }],
-  ['ArrowDown', { x: 0, y: 1 }],
 ]);
 
 /** The command of a key, or undefined for a key that is the viewer's or the browser's. */

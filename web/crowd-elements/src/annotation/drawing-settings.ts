@@ -1,4 +1,5 @@
 import type { Preferences } from '../workspace/preferences';
+import type { Switch } from './display-settings';
 
 /** How a worker has arranged the drawing for themselves. */
 export interface DrawingSettings {
@@ -26,6 +27,14 @@ export const DEFAULT_SETTINGS: DrawingSettings = {
   snaps: false,
   mayCross: false,
 };
+
+/** What can be switched, in the order in which it is shown. */
+export const SWITCHES: readonly Switch<keyof DrawingSettings>[] = [
+  { name: 'names', title: 'showNames', key: 'T' },
+  { name: 'crosshair', title: 'showCrosshair', key: 'C' },
+  { name: 'snaps', title: 'snapToEdges', key: 'S' },
+  { name: 'mayCross', title: 'mayCross' },
+];
 
 /** The settings with what the worker has arranged in earlier tasks. What suits one image only begins anew. */
 export function withPreferences(settings: DrawingSettings, preferences: Preferences): DrawingSettings {

@@ -7,24 +7,37 @@ import { CrowdElement } from '../element/crowd-element';
 import { icon } from '../element/icons';
 import type { IconName } from '../element/icons';
 import { text } from '../i18n/texts';
-import type { Drawing } from '../drawing/drawing';
-import type { Shape } from '../shapes/shape';
 import { baseStyles } from '../theme/control-styles';
-import type { Label } from './label';
 import { objectListStyles } from './object-list.styles';
 import { rowsInView, scrollFor } from './rows-in-view';
-import { measureOf } from './spoken';
 
 const ROW_HEIGHT = 36;
 
-/** Something that is done to one shape. */
+/** Something that a worker has drawn or painted. */
+export interface ListedObject {
+  readonly id: number;
+  readonly label: string;
+}
+
+/** What the list shows. Only rows in view are asked for their colour and their measure. */
+export interface ObjectRows<T extends ListedObject = ListedObject> {
+  readonly list: readonly T[];
+  readonly selection: ReadonlySet<number>;
+  readonly hidden: ReadonlySet<number>;
+  readonly locked: ReadonlySet<number>;
+  colourOf(object: T): string | undefined;
+  /** How large it is, in a few characters. */
+  measureOf(object: T): string;
+}
+
+/** Something that is done to one object. */
 export interface ObjectAction {
   readonly id: number;
   readonly action: 'select' | 'toggle' | 'hide' | 'lock' | 'remove' | 'zoom';
 }
 
 /**
- * All shapes as a list, for the eye and for a screen reader; only the rows in view are drawn. What the buttons of a row
+ * All objects as a list, for the eye and for a screen reader; only the rows in view are drawn. What the buttons of a row
  * do has keys as well, so the list is one stop of the Tab key.
  *
  * @fires plumbline-object - `detail` is an `ObjectAction`
@@ -32,14 +45,17 @@ export interface ObjectAction {
 export class PlumblineObjectList extends CrowdElement {
   static override styles = [baseStyles, objectListStyles];
 
-  @property({ attribute: false }) drawing!: Drawing;
-  @property({ attribute: false }) labels: readonly Label[] = [];
-  /** How the first shape is made, in words. */
+  @property({ attribute: false }) rows!: ObjectRows;
+
+  @property({ attribute: false }) heading: string | undefined;
+  /** What stands in place of an empty list: how the first object is made, in words. */
   @property({ attribute: false }) hint = '';
   @state() private scrolled = 0;
   @state() private height = 400;
-  @query('.rows') private rows!: HTMLElement | null;
-  private readonly sizes = new ResizeObserver(() => (this.height = this.rows?.clientHeight ?? this.height));
+  @query('.rows') private scroller!: HTMLElement | null;
+  private readonly sizes = new ResizeObserver(
+    () => (this.height = this.scroller?.clientHeight ?? this.height),
+  );
 
   override disconnectedCallback(): void {
     this.sizes.disconnect();
@@ -47,26 +63,26 @@ export class PlumblineObjectList extends CrowdElement {
   }
 
   protected override updated(changed: PropertyValues): void {
-    const before = changed.get('drawing') as Drawing | undefined;
-    if (this.rows !== null) {
-      this.sizes.observe(this.rows);
+    const before = changed.get('rows') as ObjectRows | undefined;
+    const { scroller } = this;
+    if (scroller !== null) {
+      this.sizes.observe(scroller);
       const place = this.placeOfSelected();
-      if (before !== undefined && before.selection !== this.drawing.selection && place >= 0) {
-        this.rows.scrollTop = scrollFor(place, this.rows.scrollTop, this.rows.clientHeight, ROW_HEIGHT);
+      if (before !== undefined && before.selection !== this.rows.selection && place >= 0) {
+        scroller.scrollTop = scrollFor(place, scroller.scrollTop, scroller.clientHeight, ROW_HEIGHT);
       }
     }
   }
 
   protected override render(): TemplateResult {
-    const { list } = this.drawing.shapes;
+    const { list } = this.rows;
     const { first, end } = rowsInView(this.scrolled, this.height, ROW_HEIGHT, list.length);
-    const [selected] = this.drawing.selection;
-    const colours = new Map(this.labels.map(({ name, colour }) => [name, colour]));
+    const [selected] = this.rows.selection;
     return html`
-      <h2 id="title">${text('objects')} <span class="count">${list.length}</span></h2>
+      <h2 id="title">${this.heading ?? text('objects')} <span class="count">${list.length}</span></h2>
       ${
         list.length === 0
-          ? html`<p class="hint">${this.drawing.nothing ? text('nothingToLabelChosen') : this.hint}</p>`
+          ? html`<p class="hint">${this.hint}</p>`
           : html`<div
               class="rows"
               role="listbox"
@@ -86,7 +102,7 @@ export class PlumblineObjectList extends CrowdElement {
                 ${repeat(
                   list.slice(first, end),
                   ({ id }) => id,
-                  (shape, index) => this.row(shape, first + index, list.length, colours.get(shape.label)),
+                  (object, index) => this.row(object, first + index, list.length),
                 )}
               </div>
             </div>`
@@ -94,11 +110,12 @@ export class PlumblineObjectList extends CrowdElement {
     `;
   }
 
-  private row(shape: Shape, place: number, count: number, colour: string | undefined): TemplateResult {
-    const { id, label } = shape;
-    const { selection, hidden, locked } = this.drawing;
+  private row(object: ListedObject, place: number, count: number): TemplateResult {
+    const { id, label } = object;
+    const { selection, hidden, locked } = this.rows;
+    const colour = this.rows.colourOf(object);
     const state = [hidden.has(id) ? text('hidden') : '', locked.has(id) ? text('locked') : ''];
-    const measure = measureOf(shape);
+    const measure = this.rows.measureOf(object);
     const spoken = [`${place + 1}. ${label}`, measure, ...state].filter((part) => part !== '').join(', ');
     const button = (
       name: IconName,
@@ -142,26 +159,26 @@ export class PlumblineObjectList extends CrowdElement {
   }
 
   private placeOfSelected(): number {
-    const [selected] = this.drawing.selection;
-    return selected === undefined ? -1 : this.drawing.shapes.list.findIndex(({ id }) => id === selected);
+    const [selected] = this.rows.selection;
+    return selected === undefined ? -1 : this.rows.list.findIndex(({ id }) => id === selected);
   }
 
   /** Arrows go through the list; the other keys are those of the drawing. */
   private onKey(event: KeyboardEvent): void {
-    const { list } = this.drawing.shapes;
+    const { list } = this.rows;
     const place = this.placeOfSelected();
     const next = { ArrowDown: place + 1, ArrowUp: Math.max(place, 1) - 1, Home: 0, End: list.length - 1 }[
       event.key
     ];
-    const [selected] = this.drawing.selection;
+    const [selected] = this.rows.selection;
     if (event.ctrlKey || event.metaKey || event.altKey) {
       return;
     }
     if (next !== undefined) {
       event.preventDefault();
-      const shape = list[Math.min(next, list.length - 1)];
-      if (shape !== undefined) {
-        this.tell(shape.id, 'select');
+      const object = list[Math.min(next, list.length - 1)];
+      if (object !== undefined) {
+        this.tell(object.id, 'select');
       }
     } else if (event.key === 'Enter' && selected !== undefined) {
       event.preventDefault();

@@ -5,6 +5,7 @@ import type { View } from '../geometry/view';
 import { kindOf } from '../shapes/kinds';
 import type { Shape } from '../shapes/shape';
 import type { OpenPath, Preview } from '../tools/tool';
+import { fitTo } from './canvas';
 import { colourOf } from './look';
 import type { Look } from './look';
 import { paintGrips, paintSelected, paintShape, paintTag } from './shape-painter';
@@ -59,15 +60,6 @@ export function paintActive(canvas: HTMLCanvasElement, scene: ActiveScene): void
   paintPreview(context, preview, scene);
 }
 
-function fitTo(canvas: HTMLCanvasElement, { width, height }: Size): void {
-  const [across, down] = [Math.round(width * devicePixelRatio), Math.round(height * devicePixelRatio)];
-  // Setting the size frees the old memory, so it is done for another size only.
-  if (canvas.width !== across || canvas.height !== down) {
-    canvas.width = across;
-    canvas.height = down;
-  }
-}
-
 function paintPreview(context: CanvasRenderingContext2D, preview: Preview, scene: ActiveScene): void {
   const { look, view } = scene;
   const shown = preview.refused ? refusedLook(preview.shapes, look) : look;
@@ -84,7 +76,7 @@ function paintPreview(context: CanvasRenderingContext2D, preview: Preview, scene
     }
   }
   if (preview.path !== undefined) {
-    paintPath(context, preview.path, preview.refused, scene);
+    paintPath(context, preview.path, preview.refused, view, colourOf(look, scene.label ?? ''));
   }
   if (preview.frame !== undefined) {
     const from = stagePoint(view, { x: preview.frame.left, y: preview.frame.top });
@@ -97,13 +89,14 @@ function paintPreview(context: CanvasRenderingContext2D, preview: Preview, scene
   }
 }
 
-function paintPath(
+/** Paints a path that is being drawn, from its first vertex to the pointer. */
+export function paintPath(
   context: CanvasRenderingContext2D,
   { vertices, at, closes, closed }: OpenPath,
   refused: boolean,
-  { look, view, label }: ActiveScene,
+  view: View,
+  colour: string,
 ): void {
-  const colour = colourOf(look, label ?? '');
   const places = vertices.map((vertex) => stagePoint(view, vertex));
   const end = stagePoint(view, at);
   const trace = (points: readonly Point[]): void => {
@@ -152,7 +145,11 @@ function paintPath(
 }
 
 /** Lines across the stage, light and dark in turn, so that they are seen on every image. */
-function paintCrosshair(context: CanvasRenderingContext2D, at: Point, scene: ActiveScene): void {
+export function paintCrosshair(
+  context: CanvasRenderingContext2D,
+  at: Point,
+  scene: Pick<ActiveScene, 'view' | 'stage' | 'byKeys'>,
+): void {
   const { view, stage, byKeys } = scene;
   const { x, y } = stagePoint(view, at);
   const [column, row] = [Math.round(x) + 0.5, Math.round(y) + 0.5];

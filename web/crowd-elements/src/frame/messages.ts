@@ -98,6 +98,7 @@ function readPreferences(value: unknown): Preferences {
   const width = property(value, 'instructionsWidth');
   const collapsed = property(value, 'instructionsCollapsed');
   const fill = property(value, 'shapeFill');
+  const maskFill = property(value, 'maskFill');
   const names = property(value, 'shapeNames');
   const crosshair = property(value, 'crosshair');
   const snapping = property(value, 'snapping');
@@ -105,6 +106,7 @@ function readPreferences(value: unknown): Preferences {
     ...(typeof width === 'number' && Number.isFinite(width) && { instructionsWidth: width }),
     ...(typeof collapsed === 'boolean' && { instructionsCollapsed: collapsed }),
     ...(typeof fill === 'number' && fill >= 0 && fill <= 1 && { shapeFill: fill }),
+    ...(typeof maskFill === 'number' && maskFill >= 0 && maskFill <= 1 && { maskFill }),
     ...(typeof names === 'boolean' && { shapeNames: names }),
     ...(typeof crosshair === 'boolean' && { crosshair }),
     ...(typeof snapping === 'boolean' && { snapping }),

@@ -1,3 +1,5 @@
+import type { Point } from '../geometry/point';
+
 /** A key press as data: what the handlers decide by, and what the portal is told. */
 export interface KeyPress {
   readonly key: string;
@@ -9,6 +11,14 @@ export interface KeyPress {
   /** The key is held down and this is not its first event. */
   readonly repeat: boolean;
 }
+
+/** Where the arrow keys lead: right and down are positive. */
+export const DIRECTIONS: ReadonlyMap<string, Point> = new Map([
+  ['ArrowLeft', { x: -1, y: 0 }],
+  ['ArrowRight', { x: 1, y: 0 }],
+  ['ArrowUp', { x: 0, y: -1 }],
+  ['ArrowDown', { x: 0, y: 1 }],
+]);
 
 export function keyPressOf(event: KeyboardEvent): KeyPress {
   const { key, code, ctrlKey, metaKey, altKey, shiftKey, repeat } = event;

@@ -30,7 +30,16 @@ export interface ToolContext {
 export type ToolRequest = 'finish' | 'cancel' | 'back' | 'forward';
 
 /** Something that the worker is to be told. */
-export type Notice = 'edgesWouldCross' | 'tooFewVertices' | 'needsLabel';
+export type Notice =
+  | 'edgesWouldCross'
+  | 'tooFewVertices'
+  | 'needsLabel'
+  | 'segmentLocked'
+  | 'photoNotReadable'
+  | 'autoFailed'
+  | 'autoBusy'
+  | 'autoFoundNothing'
+  | 'autoNotHere';
 
 /** Where an event has led to. */
 export interface Step<P> {

@@ -5,6 +5,8 @@ export interface Preferences {
   readonly instructionsCollapsed?: boolean;
   /** How much colour fills a drawn shape, 0 to 1. */
   readonly shapeFill?: number;
+  /** How much colour fills a painted segment, 0 to 1. */
+  readonly maskFill?: number;
   readonly shapeNames?: boolean;
   readonly crosshair?: boolean;
   readonly snapping?: boolean;

@@ -22,6 +22,8 @@ export interface PagePreferences {
   readonly instructionsCollapsed?: boolean;
   /** How much colour fills a drawn shape, 0 to 1. */
   readonly shapeFill?: number;
+  /** How much colour fills a painted segment, 0 to 1. */
+  readonly maskFill?: number;
   readonly shapeNames?: boolean;
   readonly crosshair?: boolean;
   readonly snapping?: boolean;
@@ -109,15 +111,20 @@ export function readMessage(data: unknown): FromPage | null {
 export function readPreferences(value: unknown): PagePreferences {
   const kept = isRecord(value) ? value : {};
   const { instructionsWidth: width, instructionsCollapsed: collapsed } = kept;
-  const { shapeFill: fill, shapeNames, crosshair, snapping } = kept;
+  const { shapeFill: fill, maskFill, shapeNames, crosshair, snapping } = kept;
   return {
     ...(typeof width === 'number' && Number.isFinite(width) && { instructionsWidth: Math.round(width) }),
     ...(typeof collapsed === 'boolean' && { instructionsCollapsed: collapsed }),
-    ...(typeof fill === 'number' && fill >= 0 && fill <= 1 && { shapeFill: Math.round(fill * 20) / 20 }),
+    ...(isShare(fill) && { shapeFill: Math.round(fill * 20) / 20 }),
+    ...(isShare(maskFill) && { maskFill: Math.round(maskFill * 20) / 20 }),
     ...(typeof shapeNames === 'boolean' && { shapeNames }),
     ...(typeof crosshair === 'boolean' && { crosshair }),
     ...(typeof snapping === 'boolean' && { snapping }),
   };
+}
+
+function isShare(value: unknown): value is number {
+  return typeof value === 'number' && value >= 0 && value <= 1;
 }
 
 /** A list of shortcuts that goes beyond this is none; neither is a text. */

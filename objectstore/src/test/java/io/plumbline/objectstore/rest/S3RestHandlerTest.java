@@ -501,6 +501,20 @@ class S3RestHandlerTest {
         .doesNotContainKey("access-control-allow-origin");
   }
 
+  @Test
+  void signedLinks_canBeReadByPagesOfAnyOrigin_butNothingElseCan() throws IOException {
+    put("k", "hello");
+    String link = "/" + bucket + "/k?X-Amz-Signature=0";
+
+    assertThat(owner.request("GET", link).header("Origin", "null").send().headers())
+        .containsEntry("access-control-allow-origin", "*")
+        .containsEntry("vary", "Origin");
+    assertThat(owner.request("PUT", link).header("Origin", "null").send().headers())
+        .doesNotContainKey("access-control-allow-origin");
+    assertThat(owner.request("GET", "/" + bucket + "/k").header("Origin", "null").send().headers())
+        .doesNotContainKey("access-control-allow-origin");
+  }
+
   // What is not offered
 
   @ParameterizedTest

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-export const drawingElementStyles = css`
+export const imageToolStyles = css`
   plumbline-image-viewer {
     flex: 1;
   }

@@ -1,22 +1,23 @@
-import type { NewShape, Shape } from '../shapes/shape';
-import type { ShapeKind } from '../shapes/shape-kind';
 import { readCategories } from '../values/categories';
 import type { Category } from '../values/categories';
 import { readAttribute, success } from '../values/reading';
 import type { AttributePlace, Reading, TemplateProblem } from '../values/reading';
-import { readInitialValue } from './annotation-answer';
+import type { Json } from '../values/json';
 import { labelsOf, readColours } from './label';
 import type { Label } from './label';
 
-/** What a template or its script has given a drawing element, as far as it could be read. */
-export class DrawingAttributes {
+/** Reads an `initial-value`. */
+export type InitialReader<I> = (value: Json, place: AttributePlace) => Reading<I>;
+
+/** What a template or its script has given an element that labels an image, as far as it could be read. */
+export class ToolAttributes<I> {
   private labelReading: Reading<readonly Category[]> | undefined;
   private colourReading: Reading<readonly string[]> | undefined;
-  private initialReading: Reading<readonly NewShape[]> | undefined;
+  private initialReading: Reading<I> | undefined;
   private entries: readonly Label[] = [];
 
   constructor(
-    private readonly kind: ShapeKind<Shape>,
+    private readonly readInitial: InitialReader<I>,
     private readonly place: (attribute: string) => AttributePlace,
   ) {}
 
@@ -40,9 +41,7 @@ export class DrawingAttributes {
   setInitialValue(value: unknown): void {
     this.initialReading = isBlank(value)
       ? undefined
-      : readAttribute(this.place('initial-value'), value, (read, place) =>
-          readInitialValue(read, place, this.kind),
-        );
+      : readAttribute(this.place('initial-value'), value, this.readInitial);
   }
 
   get labels(): readonly Label[] {
@@ -57,8 +56,8 @@ export class DrawingAttributes {
     return this.colourReading?.ok === true ? this.colourReading.value : [];
   }
 
-  /** The shapes of the initial value; undefined where the template gave none. */
-  get initialShapes(): readonly NewShape[] | undefined {
+  /** The initial value; undefined where the template gave none. */
+  get initial(): I | undefined {
     return this.initialReading?.ok === true ? this.initialReading.value : undefined;
   }
 

@@ -1,0 +1,431 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { ImageTool } from '../annotation/image-tool';
+import type { ObjectAction, ObjectRows } from '../annotation/object-list';
+import { segmentFinder } from '../assist/segment-finder';
+import type { Choice } from '../classification/choices';
+import { Store } from '../drawing/store';
+import { icon } from '../element/icons';
+import { toolGuides } from '../guide/tool-guide';
+import { text } from '../i18n/texts';
+import type { Tone } from '../image-viewer/image-viewer';
+import { keyboard } from '../keyboard/keyboard';
+import type { SegmentRules } from '../raster/commands';
+import { Mask } from '../raster/mask';
+import { paintingOf } from '../raster/painting';
+import type { Painting } from '../raster/painting';
+import type { Segment } from '../raster/segment';
+import type { PlumblineRasterLayer } from '../raster-layer/raster-layer';
+import { RasterMachine } from '../raster-tools/raster-machine';
+import type { SegmentPrompt } from '../raster-tools/raster-tool';
+import type { Notice } from '../tools/tool';
+import type { Json, JsonObject } from '../values/json';
+import { preferences } from '../workspace/preferences';
+import { AutoSegment } from './auto-segment';
+import { begun, loadMask } from './given-mask';
+import type { LoadedMask } from './given-mask';
+import { maskAnswer, readInitialMask, readMaskAnswer } from './mask-answer';
+import type { GivenMask } from './mask-answer';
+import {
+  DEFAULT_MASK_SETTINGS,
+  MASK_SWITCHES,
+  maskPreferencesOf,
+  usualBrush,
+  withMaskPreferences,
+} from './mask-settings';
+import type { MaskSettings } from './mask-settings';
+import { SegmentationActions } from './segmentation-actions';
+import type { SegmentationHost } from './segmentation-actions';
+import { segmentationGuide } from './segmentation-guide';
+import type { SegmentationTask } from './segmentation-task';
+import { segmentationTools } from './segmentation-tools';
+import { segmentationStyles } from './segmentation.styles';
+import { shareOf, spokenPainting } from './spoken-painting';
+
+/** What of a mask is on its way. */
+type Arrival =
+  | { readonly kind: 'none' }
+  /** `value` stands in the answer until its picture is read. */
+  | { readonly kind: 'waiting'; readonly given: GivenMask; readonly value: JsonObject | undefined }
+  | { readonly kind: 'failed'; readonly given: GivenMask; readonly value: JsonObject | undefined };
+
+const NO_MASK = Mask.empty({ width: 0, height: 0 });
+
+/** A tool that gives labels to the pixels of an image. */
+export abstract class SegmentationElement extends ImageTool<GivenMask> {
+  static override styles = [...ImageTool.styles, segmentationStyles];
+
+  @state() private settings: MaskSettings = DEFAULT_MASK_SETTINGS;
+  @state() private arrival: Arrival = { kind: 'none' };
+  @query('plumbline-raster-layer') private layer!: PlumblineRasterLayer | null;
+
+  private readonly store = new Store<Painting>(paintingOf(NO_MASK));
+  private readonly tools = new RasterMachine();
+  private readonly rules: SegmentRules;
+  private readonly actions: SegmentationActions;
+  private readonly auto: AutoSegment;
+  /** The mask as the template gave it. */
+  private initial: LoadedMask | undefined;
+  /** The painting that a screen reader knows of. */
+  private spoken = this.store.current;
+  private written: { readonly of: readonly unknown[]; readonly answer: JsonObject } | undefined;
+
+  constructor(private readonly task: SegmentationTask) {
+    super((value, place) => readInitialMask(value, place, task.legend));
+    this.rules = {
+      several: task.legend === 'instances',
+      colourOf: (label) =>
+        task.legend === 'instances'
+          ? undefined
+          : this.given.labels.find(({ name }) => name === label)?.colour,
+    };
+    const host = this.host();
+    this.actions = new SegmentationActions(host);
+    this.auto = new AutoSegment(segmentFinder, {
+      store: this.store,
+      rules: this.rules,
+      tell: (notice) => this.announcements.tell(notice),
+      asked: () => this.requestUpdate(),
+    });
+    this.store.addEventListener('change', () => this.onPainting());
+    this.whileConnected(() =>
+      this.followPreferences(() => {
+        this.settings = withMaskPreferences(this.settings, preferences.current);
+      }),
+    );
+    this.whileConnected(() => keyboard.handleBeforeSubmit((press) => this.actions.handleEnter(press)));
+    this.whileConnected(() => keyboard.handle((press) => this.actions.handleKey(press)));
+    this.whileConnected(() =>
+      toolGuides.add(() => segmentationGuide(task, this.given.labels, segmentFinder.available)),
+    );
+    this.whileConnected(() => this.followFinder());
+  }
+
+  /** A mask to begin with: the address of a picture, and what its colours stand for. */
+  @property({ attribute: 'initial-value' })
+  set initialValue(value: unknown) {
+    this.given.setInitialValue(value);
+    this.initial = undefined;
+    this.arrange();
+  }
+
+  get initialValue(): Json | undefined {
+    const { initial } = this.given;
+    return initial && { src: initial.src };
+  }
+
+  get _submittableValue(): Json | undefined {
+    const { arrival } = this;
+    if (arrival.kind !== 'none') {
+      return arrival.value;
+    }
+    const { mask, segments } = this.store.current;
+    if (mask.width === 0) {
+      return undefined;
+    }
+    const state = [mask, segments, this.initial];
+    if (this.written === undefined || state.some((part, index) => part !== this.written?.of[index])) {
+      const modified = this.initialValueModified;
+      this.written = { of: state, answer: maskAnswer({ mask, segments }, this.task.legend, mask, modified) };
+    }
+    return this.written.answer;
+  }
+
+  /** An empty mask says that there is nothing to label, so it is no part of the answer before the worker has said so. */
+  override get contribution(): JsonObject {
+    const given = this.given.initial !== undefined || this.arrival.kind !== 'none';
+    return this.isPainted || this.saysNothing || given ? super.contribution : {};
+  }
+
+  protected get ownProblem(): string | undefined {
+    switch (this.arrival.kind) {
+      case 'waiting':
+        return text('maskLoading');
+      case 'failed':
+        return text('maskFailed');
+      case 'none':
+        if (this.tools.busy) {
+          return text('finishShapeFirst');
+        }
+        return this.isPainted || this.saysNothing ? undefined : text('paintOrNothing');
+    }
+  }
+
+  protected get answerState(): readonly unknown[] {
+    const { mask, segments, nothing: none } = this.store.current;
+    return [mask, segments, none, this.arrival];
+  }
+
+  protected get tone(): Tone {
+    return this.settings;
+  }
+
+  protected get saysNothing(): boolean {
+    return this.store.current.nothing;
+  }
+
+  protected get chosenLabel(): string | undefined {
+    return this.store.current.label;
+  }
+
+  /** The labels in the colours that they have in the mask, or with how many objects have each. */
+  protected get countedLabels(): readonly Choice[] {
+    const { segments } = this.store.current;
+    const { several } = this.rules;
+    return this.given.labels.map((label) => {
+      const own = segments.filter((segment) => segment.label === label.name);
+      // Of several objects each has a colour of its own, and the label none.
+      return several
+        ? { name: label.name, shortcut: label.shortcut, count: own.length }
+        : { ...label, colour: own[0]?.colour ?? label.colour };
+    });
+  }
+
+  protected chooseLabel(name: string): void {
+    this.actions.choose(name);
+  }
+
+  protected declareNothing(): void {
+    this.actions.run('nothing');
+  }
+
+  protected restoreValue(value: Json | undefined): void {
+    const { legend } = this.task;
+    const given = readMaskAnswer(value, legend);
+    this.showsProblem = false;
+    this.tools.stop();
+    if (given === undefined) {
+      this.begin();
+    } else {
+      this.arrival = { kind: 'waiting', given, value: value as JsonObject };
+      void this.receive();
+    }
+  }
+
+  /** Takes what attributes and scripts have set, as long as the worker has done nothing. */
+  protected arrange(): void {
+    const { current } = this.store;
+    const kept = current.label !== undefined && this.labels.includes(current.label);
+    this.store.update({
+      ...current,
+      ...(!kept && { label: this.labels[0], active: undefined, picked: false }),
+    });
+    const untouched = current.history.last === undefined && !this.isPainted && !current.nothing;
+    if (untouched && this.arrival.kind !== 'waiting' && this.given.initial !== undefined) {
+      this.begin();
+    }
+    this.requestUpdate();
+  }
+
+  protected override onImageState(): void {
+    super.onImageState();
+    const size = this.viewer?.imageSize;
+    const { mask } = this.store.current;
+    if (size !== undefined && (mask.width !== size.width || mask.height !== size.height)) {
+      if (this.settings.brush === undefined) {
+        this.settings = { ...this.settings, brush: usualBrush(Math.max(size.width, size.height)) };
+      }
+      void this.receive();
+    }
+  }
+
+  protected stageParts(): TemplateResult {
+    const { settings, tools, arrival } = this;
+    const { crosshair, likeness, opacity } = settings;
+    return html`<plumbline-raster-layer
+        slot="layer"
+        .store=${this.store}
+        .tools=${tools}
+        .rules=${this.rules}
+        .src=${this.src}
+        .look=${{ opacity, hidden: this.allHidden }}
+        .options=${{ brush: this.brush, likeness, crosshair }}
+        .asked=${this.auto.asked}
+        @plumbline-notice=${(event: CustomEvent<Notice>) => this.announcements.tell(event.detail)}
+        @plumbline-key-pointer=${(event: CustomEvent<{ x: number; y: number }>) => this.onKeyPointer(event.detail)}
+        @plumbline-segment-prompt=${(event: CustomEvent<SegmentPrompt>) => this.auto.find(this.src, event.detail)}
+      ></plumbline-raster-layer>
+      ${segmentationTools(
+        {
+          painting: this.store.current,
+          enabled: this.imageState === 'loaded' && arrival.kind === 'none',
+          mode: this.movesImage ? undefined : tools.mode,
+          busy: tools.busy,
+          brush: this.brush,
+          likeness,
+          canAsk: segmentFinder.available,
+        },
+        {
+          use: (mode) => this.actions.use(mode),
+          run: (command) => this.actions.run(command),
+          change: (change) => this.changeSettings(change),
+        },
+      )}
+      <plumbline-display-settings
+        slot="more-tools"
+        .settings=${settings}
+        .defaults=${{ ...DEFAULT_MASK_SETTINGS, brush: settings.brush }}
+        .switches=${MASK_SWITCHES}
+        @plumbline-settings=${(event: CustomEvent<Partial<MaskSettings>>) => this.changeSettings(event.detail)}
+      ></plumbline-display-settings>`;
+  }
+
+  protected override stageNotice(): TemplateResult | typeof nothing {
+    return this.arrival.kind === 'failed'
+      ? html`<div class="retry" role="alert">
+          ${text('maskFailed')}
+          <button class="button link" type="button" @click=${() => void this.receive()}>
+            ${text('tryAgain')}
+          </button>
+        </div>`
+      : nothing;
+  }
+
+  protected objectList(): TemplateResult {
+    const { several } = this.rules;
+    return html`${
+        several
+          ? html`<button
+              class="button link new"
+              type="button"
+              aria-keyshortcuts="i"
+              @mousedown=${(event: Event) => event.preventDefault()}
+              @click=${() => this.actions.run('new')}
+            >
+              ${icon('add', 18)} ${text('newInstance')}
+            </button>`
+          : nothing
+      }<plumbline-object-list
+        .rows=${this.rows()}
+        .heading=${text('segments')}
+        .hint=${text(this.saysNothing ? 'nothingToLabelChosen' : this.task.hint)}
+        @plumbline-object=${(event: CustomEvent<ObjectAction>) => this.actions.onObject(event.detail)}
+      ></plumbline-object-list>`;
+  }
+
+  private get brush(): number {
+    return this.settings.brush ?? usualBrush(0);
+  }
+
+  private get isPainted(): boolean {
+    return this.store.current.mask.areas().size > 0;
+  }
+
+  private get initialValueModified(): boolean | undefined {
+    if (!this.task.tellsModified || this.given.initial === undefined) {
+      return undefined;
+    }
+    const { initial } = this;
+    return initial !== undefined && !initial.mask.equals(this.store.current.mask);
+  }
+
+  private rows(): ObjectRows<Segment & { readonly id: number }> {
+    const { mask, segments, active, picked, hidden, locked } = this.store.current;
+    const areas = mask.areas();
+    const whole = mask.width * mask.height;
+    return {
+      list: segments
+        .filter(({ value }) => areas.has(value))
+        .map((segment) => ({ ...segment, id: segment.value })),
+      selection: new Set(picked && active !== undefined ? [active] : []),
+      hidden,
+      locked,
+      colourOf: ({ colour }) => colour,
+      measureOf: ({ value }) => shareOf(areas.get(value) ?? 0, whole),
+    };
+  }
+
+  /** Goes back to what the template gave. */
+  private begin(): void {
+    const { initial } = this.given;
+    this.arrival =
+      initial === undefined ? { kind: 'none' } : { kind: 'waiting', given: initial, value: undefined };
+    this.store.update(paintingOf(NO_MASK, [], { label: this.store.current.label }));
+    void this.receive();
+  }
+
+  /** Makes the painting, once the image's size is known and the picture of a given mask is read. */
+  private async receive(): Promise<void> {
+    const size = this.viewer?.imageSize;
+    const { arrival } = this;
+    if (size === undefined) {
+      return;
+    }
+    if (arrival.kind === 'none') {
+      this.take({ mask: Mask.empty(size), segments: [] }, false);
+      return;
+    }
+    this.arrival = { ...arrival, kind: 'waiting' };
+    const waiting = this.arrival;
+    try {
+      // Whether a draft differs from what the template gave can be said only when that is known as well.
+      const { initial } = this.given;
+      this.initial ??= initial && (await loadMask(initial, this.task.legend, size));
+      const loaded =
+        waiting.given === initial && this.initial !== undefined
+          ? this.initial
+          : await loadMask(waiting.given, this.task.legend, size);
+      if (this.arrival === waiting) {
+        this.arrival = { kind: 'none' };
+        const empty = loaded.mask.areas().size === 0;
+        this.take(loaded, empty && waiting.value !== undefined && this.given.initial === undefined);
+      }
+    } catch {
+      if (this.arrival === waiting) {
+        this.arrival = { ...waiting, kind: 'failed' };
+      }
+    }
+  }
+
+  private take(loaded: LoadedMask, none: boolean): void {
+    this.store.update(begun(loaded, this.store.current.label, none));
+    this.requestUpdate();
+  }
+
+  private onPainting(): void {
+    const { current } = this.store;
+    const given = current.history.last === undefined && current.history.next === undefined;
+    this.announcements.say(given ? '' : spokenPainting(this.spoken, current));
+    this.spoken = current;
+  }
+
+  private changeSettings(change: Partial<MaskSettings>): void {
+    this.settings = { ...this.settings, ...change };
+    preferences.change(maskPreferencesOf(this.settings));
+  }
+
+  private followFinder(): () => void {
+    const redraw = (): void => this.requestUpdate();
+    segmentFinder.addEventListener('change', redraw);
+    return () => segmentFinder.removeEventListener('change', redraw);
+  }
+
+  private host(): SegmentationHost {
+    const element = this;
+    return {
+      store: this.store,
+      tools: this.tools,
+      rules: this.rules,
+      get labels() {
+        return element.given.labels;
+      },
+      get settings() {
+        return element.settings;
+      },
+      get brush() {
+        return element.brush;
+      },
+      get viewer() {
+        return element.viewer;
+      },
+      get layer() {
+        return element.layer;
+      },
+      changeSettings: (change) => this.changeSettings(change),
+      findLabel: () => this.labelList?.focusFilter() ?? false,
+      toggleAllHidden: () => (this.allHidden = !this.allHidden),
+      useTool: () => this.useLayer(),
+    };
+  }
+}
