@@ -33,6 +33,22 @@ public record CategoricalResult(
     CategoricalDetails details)
     implements ConsolidationResult, AnswerNeed.Source {
 
+  /** The same labels with other probabilities. */
+  CategoricalResult with(CategoricalPosterior otherPosterior) {
+    double[] otherConfidence = new double[winner.length];
+    for (int object = 0; object < winner.length; object++) {
+      otherConfidence[object] = otherPosterior.probability(object, winner[object]);
+    }
+    return new CategoricalResult(
+        winner,
+        otherConfidence,
+        otherPosterior,
+        iterations,
+        logPosterior,
+        evidence,
+        details.with(winner, otherPosterior));
+  }
+
   /**
    * How good each worker is: the skill is the expected share of right answers among those that the
    * worker gave, in this batch and in earlier ones. Made when asked for.

@@ -19,7 +19,7 @@ public final class EnhancedBayesianCombination extends LatentClassMethod {
 
   @Override
   LatentStateSettings settings(int classCount) {
-    int subtypes = classCount <= ConsensusOfModels.MOST_CLASSES_FOR_ALL_MODELS ? classCount : 1;
+    int subtypes = classCount <= ModelAverage.MOST_CLASSES_FOR_LOOK_ALIKES ? classCount : 1;
     return new LatentStateSettings(
         subtypes, true, 0, Frequencies.LEARNED, 4, 1, false, 0.1, Start.VOTES, 50);
   }

@@ -15,8 +15,7 @@ public final class HierarchicalDawidSkene extends LatentClassMethod {
 
   @Override
   LatentStateSettings settings(int classCount) {
-    int wrongClasses = Math.max(1, classCount - 1);
-    return new LatentStateSettings(
-        1, false, 0, Frequencies.LEARNED, 1.6, 0.4 / wrongClasses, true, 0, Start.PRIOR, 12);
+    return LatentStateSettings.hierarchical(
+        classCount, false, 0, Frequencies.LEARNED, Start.PRIOR, 12);
   }
 }

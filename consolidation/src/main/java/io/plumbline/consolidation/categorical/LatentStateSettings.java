@@ -30,6 +30,31 @@ record LatentStateSettings(
     Start start,
     int rounds) {
 
+  /**
+   * Hierarchical Dawid–Skene: one state per class, and a prior that is learned from all workers,
+   * beginning with that of {@link DawidSkeneSettings#DEFAULT}.
+   */
+  static LatentStateSettings hierarchical(
+      int classCount,
+      boolean variational,
+      double dependence,
+      Frequencies frequencies,
+      Start start,
+      int rounds) {
+    DawidSkeneSettings prior = DawidSkeneSettings.DEFAULT;
+    return new LatentStateSettings(
+        1,
+        variational,
+        dependence,
+        frequencies,
+        prior.strength() * prior.diagonal(),
+        prior.strength() * (1 - prior.diagonal()) / Math.max(1, classCount - 1),
+        true,
+        0,
+        start,
+        rounds);
+  }
+
   /** What is assumed of the frequencies of the classes. */
   enum Frequencies {
     /** All classes are equally frequent. */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LatentStates {
   /** The logarithm of nothing; far below any that occurs, far above overflow. */
-  private static final long IMPOSSIBLE = Long.MIN_VALUE / 8;
+  static final long IMPOSSIBLE = Long.MIN_VALUE / 8;
 
   /** Votes that every object begins with, spread evenly over the classes. */
   private static final double PRIOR_VOTES = 0.5;
@@ -50,6 +50,10 @@ final class LatentStates {
     this.counts = new StateCounts(voices.count(), stateCount);
   }
 
+  Voices voices() {
+    return voices;
+  }
+
   StateParameters parameters() {
     return parameters;
   }
@@ -57,7 +61,7 @@ final class LatentStates {
   /** Makes all rounds; afterwards the parameters stand. */
   LatentStates run() {
     if (settings.start() == LatentStateSettings.Start.VOTES) {
-      counts = collect((object, posterior, work) -> votes(object, posterior));
+      counts = collect(this::votes);
     }
     for (int round = 0; round < settings.rounds(); round++) {
       parameters.fit(counts, round);
@@ -77,7 +81,7 @@ final class LatentStates {
   /** What is to be counted of an object: sets the posterior, returns its log evidence. */
   @FunctionalInterface
   private interface Posterior {
-    long of(int object, long[] posterior, long[] work);
+    long of(int object, long[] posterior);
   }
 
   private StateCounts collect(Posterior rule) {
@@ -96,9 +100,8 @@ final class LatentStates {
   private StateCounts collect(Posterior rule, int from, int to) {
     StateCounts part = new StateCounts(voices.count(), stateCount);
     long[] posterior = new long[stateCount];
-    long[] work = new long[voices.classCount()];
     for (int object = from; object < to; object++) {
-      part.logEvidence.add(rule.of(object, posterior, work));
+      part.logEvidence.add(rule.of(object, posterior));
       part.add(voices, object, posterior);
     }
     return part;
@@ -120,7 +123,7 @@ final class LatentStates {
   }
 
   /** Sets the posterior of an object's states; returns the logarithm of its answers' evidence. */
-  private long expect(int object, long[] posterior, long[] work) {
+  long expect(int object, long[] posterior) {
     long best = joint(object, posterior);
     long total = 0;
     for (int state = 0; state < stateCount; state++) {
@@ -184,7 +187,7 @@ final class LatentStates {
           long[] posterior = new long[stateCount];
           long[] work = new long[classCount];
           for (int object = from; object < to; object++) {
-            expect(object, posterior, work);
+            expect(object, posterior);
             double power = 1 / (1 + (voices.answers(object) - 1) * dependence);
             flatten(posterior, work, power);
             long total = 0;

@@ -56,6 +56,16 @@ public final class ObjectKnowledge {
     return new ObjectKnowledge(truths, prediction);
   }
 
+  /** Per object the index of its class, or −1 where it is not known; null if no truth is given. */
+  int @Nullable [] gold() {
+    return gold;
+  }
+
+  /** The same without the truths. */
+  ObjectKnowledge withoutGold() {
+    return new ObjectKnowledge(null, prediction);
+  }
+
   void requireFits(CategoricalAnswers answers) {
     int objects = answers.objects().size();
     int classes = answers.classes().size();

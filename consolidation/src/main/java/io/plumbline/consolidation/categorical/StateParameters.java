@@ -63,6 +63,19 @@ final class StateParameters implements VoteWeights {
     return FixedPoint.toDouble(weight);
   }
 
+  /**
+   * The probability of a worker's answer to objects of a class, as the worker's other answers have
+   * it. Only with one state per class.
+   *
+   * @param own {@link FixedPoint} expected count that one answer of the voice adds to the class
+   */
+  double probabilityWithout(int voice, int truth, long own) {
+    double said = FixedPoint.toDouble(Math.max(0, cellCount[voice * stateCount + truth] - own));
+    int row = voices.worker()[voice] * stateCount + truth;
+    double all = FixedPoint.toDouble(Math.max(0, rowCount[row] - own));
+    return (said + prior.pseudoCount(truth, voices.label()[voice])) / (all + prior.total(truth));
+  }
+
   /** Fits the parameters to expected counts. */
   void fit(StateCounts counts, int round) {
     takeCounts(counts);

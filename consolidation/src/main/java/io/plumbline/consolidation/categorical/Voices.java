@@ -46,6 +46,17 @@ record Voices(
         Arrays.copyOf(label, voices));
   }
 
+  /** The same answers to the question whether an object is of a class: 1 is yes, 0 no. */
+  Voices yesOrNo(int question) {
+    int[] workers = new int[voice.length];
+    int[] answers = new int[voice.length];
+    for (int position = 0; position < voice.length; position++) {
+      workers[position] = worker[voice[position]];
+      answers[position] = label[voice[position]] == question ? 1 : 0;
+    }
+    return of(new AnswersByObject(start, workers, answers), workerCount, 2);
+  }
+
   /**
    * The voice of a worker who gives an answer; {@code −1 − position} if nobody did, as {@link
    * Arrays#binarySearch(int[], int)}.

@@ -33,14 +33,15 @@ final class VoteShares {
       } else {
         long total = 0;
         for (int truth = 0; truth < classCount; truth++) {
-          long prior = FixedPoint.exp(Math.max(Long.MIN_VALUE / 8, objectPrior[first + truth]));
+          long prior =
+              FixedPoint.exp(Math.max(LatentStates.IMPOSSIBLE, objectPrior[first + truth]));
           share[truth] = prior * votes[truth] / voices.answers(object);
           total += share[truth];
         }
         for (int truth = 0; truth < classCount; truth++) {
           double prior =
               FixedPoint.toDouble(
-                  FixedPoint.exp(Math.max(Long.MIN_VALUE / 8, objectPrior[first + truth])));
+                  FixedPoint.exp(Math.max(LatentStates.IMPOSSIBLE, objectPrior[first + truth])));
           mixture[first + truth] += weight * (total > 0 ? share[truth] / (double) total : prior);
         }
       }

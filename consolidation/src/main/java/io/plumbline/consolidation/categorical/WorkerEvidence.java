@@ -1,5 +1,6 @@
 package io.plumbline.consolidation.categorical;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -68,6 +69,22 @@ public record WorkerEvidence(
         new int[0],
         new int[0],
         new double[0]);
+  }
+
+  /** The same to the question whether an object is of a class: class 1 is yes, 0 no. */
+  WorkerEvidence yesOrNo(int question) {
+    long[] ofAnswer = new long[2];
+    for (int truth = 0; truth < objects.length; truth++) {
+      ofAnswer[truth == question ? 1 : 0] += FixedPoint.of(objects[truth]);
+    }
+    return new WorkerEvidence(
+        List.of("no", "yes"),
+        new double[] {FixedPoint.toDouble(ofAnswer[0]), FixedPoint.toDouble(ofAnswer[1])},
+        workers,
+        worker,
+        Arrays.stream(truth).map(of -> of == question ? 1 : 0).toArray(),
+        Arrays.stream(label).map(of -> of == question ? 1 : 0).toArray(),
+        count);
   }
 
   private static void requireIndex(int index, int size, String what, int entry) {

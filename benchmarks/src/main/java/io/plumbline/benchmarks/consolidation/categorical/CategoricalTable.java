@@ -1,17 +1,19 @@
 package io.plumbline.benchmarks.consolidation.categorical;
 
 import io.plumbline.benchmarks.consolidation.CrowdTable;
-import io.plumbline.consolidation.categorical.CategoricalConsolidator;
+import io.plumbline.consolidation.categorical.CategoricalResult;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,12 +37,16 @@ public final class CategoricalTable implements CrowdTable {
     }
     PeerFigures peers = PeerFigures.read();
     Map<String, List<CategoricalScore>> scores = new LinkedHashMap<>();
+    Map<String, List<CategoricalResult>> ofMethod = new HashMap<>();
     Map<String, Double> seconds = new LinkedHashMap<>();
     Methods.all()
         .forEach(
             (name, method) -> {
               long begin = System.nanoTime();
-              scores.put(name, scores(method, sets));
+              List<CategoricalResult> results =
+                  sets.stream().map(set -> method.fit(set.answers())).toList();
+              ofMethod.put(name, results);
+              scores.put(name, scores(results, sets));
               seconds.put(name, (System.nanoTime() - begin) / 1e9);
             });
     out.println("Accuracy in %, ours and then others' as measured or published");
@@ -51,10 +57,19 @@ public final class CategoricalTable implements CrowdTable {
     printTable(out, sets, scores, CategoricalScore::logLoss, "%8.3f", null);
     out.println();
     out.println("Expected calibration error, 15 bins");
-    printTable(out, sets, scores, CategoricalScore::calibrationError, "%8.3f", null);
+    printTable(out, sets, scores, score -> score.reliability().error(), "%8.3f", null);
+    out.printf("%-14s", "sets together");
+    for (List<CategoricalScore> column : scores.values()) {
+      List<Reliability> ofSets = column.stream().map(CategoricalScore::reliability).toList();
+      out.printf(Locale.ROOT, "%8.3f", Reliability.together(ofSets).error());
+    }
+    out.println();
     out.printf(Locale.ROOT, "%-14s", "seconds");
     seconds.values().forEach(time -> out.printf(Locale.ROOT, "%8.1f", time));
     out.println();
+    out.println();
+    out.println("The same of the default where some truths are known, on the other objects");
+    CalibrationTable.print(out, sets, ofMethod.getOrDefault(Methods.DEFAULT, List.of()));
     return sets.size();
   }
 
@@ -72,9 +87,9 @@ public final class CategoricalTable implements CrowdTable {
   }
 
   private static List<CategoricalScore> scores(
-      CategoricalConsolidator method, List<CategoricalDataSet> sets) {
-    return sets.stream()
-        .map(set -> CategoricalScore.of(method.fit(set.answers()), set.truth()))
+      List<CategoricalResult> results, List<CategoricalDataSet> sets) {
+    return IntStream.range(0, sets.size())
+        .mapToObj(set -> CategoricalScore.of(results.get(set), sets.get(set).truth()))
         .toList();
   }
 

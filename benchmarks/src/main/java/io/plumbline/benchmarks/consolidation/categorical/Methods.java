@@ -21,11 +21,14 @@ import java.util.Map;
 
 /** The methods that are compared, by the short names of the field. */
 final class Methods {
+  /** The name of the default method. */
+  static final String DEFAULT = "default";
+
   private Methods() {}
 
   static Map<String, CategoricalConsolidator> all() {
     Map<String, CategoricalConsolidator> methods = new LinkedHashMap<>();
-    methods.put("default", new ConsensusOfModels());
+    methods.put(DEFAULT, new ConsensusOfModels());
     methods.put("MV", new MajorityVote());
     methods.put("Wawa", new WorkerAgreementWithAggregate());
     methods.put("ZBS", new ZeroBasedSkill());

@@ -25,7 +25,7 @@ class CategoricalTableTest {
     assertThat(score.accuracy()).isEqualTo(0.75);
     assertThat(score.logLoss())
         .isCloseTo((-Math.log(2.0 / 3) - Math.log(1.0 / 3)) / 4, within(1e-9));
-    assertThat(score.calibrationError()).isCloseTo(Math.abs(4.0 / 3 - 1) / 4, within(1e-9));
+    assertThat(score.reliability().error()).isCloseTo(Math.abs(4.0 / 3 - 1) / 4, within(1e-9));
   }
 
   private Path dataSet() throws IOException {
