@@ -1,5 +1,7 @@
 package io.plumbline.consolidation.agreement;
 
+import io.plumbline.consolidation.AnswerIndexes;
+
 /**
  * Annotations of any kind: of which unit each is, and how far any two are from each other.
  *
@@ -15,15 +17,9 @@ public record DistanceRatings(int units, int[] unit, AnnotationDistance distance
   /**
    * Checks the indexes.
    *
-   * @throws IllegalArgumentException naming the annotation whose unit is out of range
+   * @throws IllegalArgumentException naming the answer whose unit is out of range
    */
   public DistanceRatings {
-    for (int annotation = 0; annotation < unit.length; annotation++) {
-      if (unit[annotation] < 0 || unit[annotation] >= units) {
-        throw new IllegalArgumentException(
-            "annotation %d has unit index %d; there are %d"
-                .formatted(annotation, unit[annotation], units));
-      }
-    }
+    AnswerIndexes.requireInRange("unit", unit, units);
   }
 }

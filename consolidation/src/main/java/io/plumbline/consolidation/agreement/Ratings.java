@@ -1,5 +1,6 @@
 package io.plumbline.consolidation.agreement;
 
+import io.plumbline.consolidation.AnswerIndexes;
 import java.util.Arrays;
 import java.util.Objects;
 
@@ -31,9 +32,9 @@ public final class Ratings {
           "the three arrays differ in length: %d units, %d raters, %d values"
               .formatted(unit.length, rater.length, value.length));
     }
-    requireIndexes("unit", unit, units);
-    requireIndexes("rater", rater, raters);
-    requireIndexes("value", value, scale.length);
+    AnswerIndexes.requireInRange("unit", unit, units);
+    AnswerIndexes.requireInRange("rater", rater, raters);
+    AnswerIndexes.requireInRange("value", value, scale.length);
   }
 
   /**
@@ -121,15 +122,5 @@ public final class Ratings {
 
   private static double withoutMinusZero(double number) {
     return number + 0.0;
-  }
-
-  private static void requireIndexes(String what, int[] indexes, int size) {
-    for (int rating = 0; rating < indexes.length; rating++) {
-      if (indexes[rating] < 0 || indexes[rating] >= size) {
-        throw new IllegalArgumentException(
-            "rating %d has %s index %d; there are %d"
-                .formatted(rating, what, indexes[rating], size));
-      }
-    }
   }
 }

@@ -1,8 +1,10 @@
 package io.plumbline.consolidation.box;
 
 import io.plumbline.consolidation.Consolidator;
+import io.plumbline.consolidation.agreement.DistanceRatings;
 import io.plumbline.consolidation.shape.CoordinateFusion;
 import io.plumbline.consolidation.shape.DrawnAnnotations;
+import io.plumbline.consolidation.shape.DrawnDistances;
 import io.plumbline.consolidation.shape.DrawnObjects;
 import io.plumbline.consolidation.shape.MedianFusion;
 import io.plumbline.consolidation.shape.ObjectConsolidator;
@@ -26,5 +28,10 @@ public final class BoxConsolidator
   /** As a baseline: what half of the workers drew, with the median of each edge. */
   public static Consolidator<DrawnAnnotations<Box>, DrawnObjects<Box>> majorityMedian() {
     return ObjectConsolidator.majority(MODEL, new MedianFusion<>(MODEL));
+  }
+
+  /** How far workers' drawings are apart, for measures of agreement; needs no fit. */
+  public static DistanceRatings distances(DrawnAnnotations<Box> annotations) {
+    return DrawnDistances.of(annotations, MODEL);
   }
 }

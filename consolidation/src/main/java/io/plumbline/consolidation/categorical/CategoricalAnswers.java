@@ -1,6 +1,6 @@
 package io.plumbline.consolidation.categorical;
 
-import java.util.HashSet;
+import io.plumbline.consolidation.AnswerIndexes;
 import java.util.List;
 import java.util.Objects;
 
@@ -53,12 +53,12 @@ public final class CategoricalAnswers {
     if (this.classes.isEmpty()) {
       throw new IllegalArgumentException("at least one class is needed");
     }
-    requireDistinct("worker", this.workers);
-    requireDistinct("class", this.classes);
-    requireIndexes("object", object, this.objects.size());
-    requireIndexes("worker", worker, this.workers.size());
-    requireIndexes("label", label, this.classes.size());
-    requireAnswered();
+    AnswerIndexes.requireDistinct("worker", this.workers);
+    AnswerIndexes.requireDistinct("class", this.classes);
+    AnswerIndexes.requireInRange("object", object, this.objects.size());
+    AnswerIndexes.requireInRange("worker", worker, this.workers.size());
+    AnswerIndexes.requireInRange("label", label, this.classes.size());
+    AnswerIndexes.requireAnswered(this.objects, object);
   }
 
   /**
@@ -103,37 +103,5 @@ public final class CategoricalAnswers {
   /** Index of the class that an answer names. */
   public int label(int answer) {
     return label[answer];
-  }
-
-  private static void requireDistinct(String what, List<String> ids) {
-    HashSet<String> seen = new HashSet<>();
-    for (String id : ids) {
-      if (!seen.add(id)) {
-        throw new IllegalArgumentException("%s \"%s\" is listed twice".formatted(what, id));
-      }
-    }
-  }
-
-  private static void requireIndexes(String what, int[] indexes, int size) {
-    for (int answer = 0; answer < indexes.length; answer++) {
-      if (indexes[answer] < 0 || indexes[answer] >= size) {
-        throw new IllegalArgumentException(
-            "answer %d has %s index %d; there are %d"
-                .formatted(answer, what, indexes[answer], size));
-      }
-    }
-  }
-
-  private void requireAnswered() {
-    boolean[] answered = new boolean[objects.size()];
-    for (int index : object) {
-      answered[index] = true;
-    }
-    for (int index = 0; index < answered.length; index++) {
-      if (!answered[index]) {
-        throw new IllegalArgumentException(
-            "object \"%s\" has no answer".formatted(objects.get(index)));
-      }
-    }
   }
 }

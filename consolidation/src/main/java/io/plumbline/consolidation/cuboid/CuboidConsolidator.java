@@ -1,8 +1,10 @@
 package io.plumbline.consolidation.cuboid;
 
 import io.plumbline.consolidation.Consolidator;
+import io.plumbline.consolidation.agreement.DistanceRatings;
 import io.plumbline.consolidation.shape.CoordinateFusion;
 import io.plumbline.consolidation.shape.DrawnAnnotations;
+import io.plumbline.consolidation.shape.DrawnDistances;
 import io.plumbline.consolidation.shape.DrawnObjects;
 import io.plumbline.consolidation.shape.ObjectConsolidator;
 
@@ -19,5 +21,10 @@ public final class CuboidConsolidator
   @Override
   public DrawnObjects<Cuboid> fit(DrawnAnnotations<Cuboid> annotations) {
     return ObjectConsolidator.learning(MODEL, new CoordinateFusion<>(MODEL)).fit(annotations);
+  }
+
+  /** How far workers' drawings are apart, for measures of agreement; needs no fit. */
+  public static DistanceRatings distances(DrawnAnnotations<Cuboid> annotations) {
+    return DrawnDistances.of(annotations, MODEL);
   }
 }

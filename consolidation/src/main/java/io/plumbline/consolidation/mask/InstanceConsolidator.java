@@ -1,7 +1,9 @@
 package io.plumbline.consolidation.mask;
 
 import io.plumbline.consolidation.Consolidator;
+import io.plumbline.consolidation.agreement.DistanceRatings;
 import io.plumbline.consolidation.shape.DrawnAnnotations;
+import io.plumbline.consolidation.shape.DrawnDistances;
 import io.plumbline.consolidation.shape.DrawnObjects;
 import io.plumbline.consolidation.shape.ObjectConsolidator;
 import io.plumbline.consolidation.shape.OutlineFusion;
@@ -21,5 +23,10 @@ public final class InstanceConsolidator
   public DrawnObjects<LabelMask> fit(DrawnAnnotations<LabelMask> annotations) {
     return ObjectConsolidator.learning(MODEL, new OutlineFusion<>(MODEL, LabelVote::of))
         .fit(annotations);
+  }
+
+  /** How far workers' drawings are apart, for measures of agreement; needs no fit. */
+  public static DistanceRatings distances(DrawnAnnotations<LabelMask> annotations) {
+    return DrawnDistances.of(annotations, MODEL);
   }
 }

@@ -2,12 +2,12 @@ package io.plumbline.consolidation.mask;
 
 import io.plumbline.consolidation.shape.ShapeModel;
 
-/** Masks of one object are alike as they overlap. */
+/** Masks of one object are alike as they overlap; those of images of another size are not. */
 final class InstanceModel implements ShapeModel<LabelMask> {
 
   @Override
   public double similarity(LabelMask first, LabelMask second) {
-    return first.overlap(second);
+    return first.sameSize(second) ? first.overlap(second) : 0;
   }
 
   @Override

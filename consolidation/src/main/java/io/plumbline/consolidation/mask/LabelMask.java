@@ -96,13 +96,18 @@ public final class LabelMask {
     return area;
   }
 
+  /** Whether two masks have the same width and height. */
+  public boolean sameSize(LabelMask other) {
+    return width == other.width && height == other.height;
+  }
+
   /**
    * Mean intersection over union of all labels but 0 that one of the masks has; 1 if none has any.
    *
    * @throws IllegalArgumentException if the masks differ in size
    */
   public double overlap(LabelMask other) {
-    if (width != other.width || height != other.height) {
+    if (!sameSize(other)) {
       throw new IllegalArgumentException(
           "masks of %d × %d and %d × %d pixels"
               .formatted(width, height, other.width, other.height));

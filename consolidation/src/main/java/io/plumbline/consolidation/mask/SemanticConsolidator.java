@@ -1,6 +1,7 @@
 package io.plumbline.consolidation.mask;
 
 import io.plumbline.consolidation.Consolidator;
+import io.plumbline.consolidation.agreement.DistanceRatings;
 import io.plumbline.consolidation.mask.SemanticAnnotations.WorkerMask;
 import io.plumbline.consolidation.shape.PeerWeights;
 import java.util.ArrayList;
@@ -50,5 +51,21 @@ public final class SemanticConsolidator
       fused.add(LabelVote.of(masks, weights[image]));
     }
     return SemanticResult.of(annotations, byImage, groups, weights, fused);
+  }
+
+  /**
+   * How far workers' masks are apart (1 − mean intersection over union), for measures of agreement;
+   * needs no fit.
+   */
+  public static DistanceRatings distances(SemanticAnnotations annotations) {
+    List<WorkerMask> masks = annotations.masks();
+    return new DistanceRatings(
+        annotations.images().size(),
+        masks.stream().mapToInt(WorkerMask::image).toArray(),
+        (one, other) -> {
+          LabelMask mask = masks.get(one).mask();
+          LabelMask second = masks.get(other).mask();
+          return mask.sameSize(second) ? 1 - mask.overlap(second) : 1;
+        });
   }
 }

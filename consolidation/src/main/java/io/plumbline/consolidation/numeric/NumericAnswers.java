@@ -1,5 +1,6 @@
 package io.plumbline.consolidation.numeric;
 
+import io.plumbline.consolidation.AnswerIndexes;
 import java.util.List;
 import java.util.Objects;
 
@@ -39,22 +40,15 @@ public final class NumericAnswers {
           "the three arrays differ in length: %d objects, %d workers, %d numbers"
               .formatted(object.length, worker.length, number.length));
     }
-    boolean[] answered = new boolean[this.objects.size()];
-    for (int answer = 0; answer < object.length; answer++) {
-      requireIndex(answer, "object", object[answer], answered.length);
-      requireIndex(answer, "worker", worker[answer], this.workers.size());
+    AnswerIndexes.requireInRange("object", object, this.objects.size());
+    AnswerIndexes.requireInRange("worker", worker, this.workers.size());
+    for (int answer = 0; answer < number.length; answer++) {
       if (!Double.isFinite(number[answer])) {
         throw new IllegalArgumentException(
             "answer %d is %s; it must be finite".formatted(answer, number[answer]));
       }
-      answered[object[answer]] = true;
     }
-    for (int index = 0; index < answered.length; index++) {
-      if (!answered[index]) {
-        throw new IllegalArgumentException(
-            "object \"%s\" has no answer".formatted(this.objects.get(index)));
-      }
-    }
+    AnswerIndexes.requireAnswered(this.objects, object);
   }
 
   /** Starts a collection of answers. */
@@ -90,12 +84,5 @@ public final class NumericAnswers {
   /** What an answer says. */
   public double number(int answer) {
     return number[answer];
-  }
-
-  private static void requireIndex(int answer, String what, int index, int size) {
-    if (index < 0 || index >= size) {
-      throw new IllegalArgumentException(
-          "answer %d has %s index %d; there are %d".formatted(answer, what, index, size));
-    }
   }
 }

@@ -1,7 +1,9 @@
 package io.plumbline.consolidation.polygon;
 
 import io.plumbline.consolidation.Consolidator;
+import io.plumbline.consolidation.agreement.DistanceRatings;
 import io.plumbline.consolidation.shape.DrawnAnnotations;
+import io.plumbline.consolidation.shape.DrawnDistances;
 import io.plumbline.consolidation.shape.DrawnObjects;
 import io.plumbline.consolidation.shape.ObjectConsolidator;
 import io.plumbline.consolidation.shape.OutlineFusion;
@@ -18,5 +20,10 @@ public final class PolygonConsolidator
   public DrawnObjects<Polygon> fit(DrawnAnnotations<Polygon> annotations) {
     return ObjectConsolidator.learning(MODEL, new OutlineFusion<>(MODEL, PolygonVote::fuse))
         .fit(annotations);
+  }
+
+  /** How far workers' drawings are apart, for measures of agreement; needs no fit. */
+  public static DistanceRatings distances(DrawnAnnotations<Polygon> annotations) {
+    return DrawnDistances.of(annotations, MODEL);
   }
 }

@@ -1,8 +1,10 @@
 package io.plumbline.consolidation.polyline;
 
 import io.plumbline.consolidation.Consolidator;
+import io.plumbline.consolidation.agreement.DistanceRatings;
 import io.plumbline.consolidation.shape.CoordinateFusion;
 import io.plumbline.consolidation.shape.DrawnAnnotations;
+import io.plumbline.consolidation.shape.DrawnDistances;
 import io.plumbline.consolidation.shape.DrawnObjects;
 import io.plumbline.consolidation.shape.ObjectConsolidator;
 
@@ -20,5 +22,10 @@ public final class PolylineConsolidator
   @Override
   public DrawnObjects<Polyline> fit(DrawnAnnotations<Polyline> annotations) {
     return ObjectConsolidator.learning(MODEL, new CoordinateFusion<>(MODEL)).fit(annotations);
+  }
+
+  /** How far workers' drawings are apart, for measures of agreement; needs no fit. */
+  public static DistanceRatings distances(DrawnAnnotations<Polyline> annotations) {
+    return DrawnDistances.of(annotations, MODEL);
   }
 }

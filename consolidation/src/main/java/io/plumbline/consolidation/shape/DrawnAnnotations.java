@@ -1,5 +1,6 @@
 package io.plumbline.consolidation.shape;
 
+import io.plumbline.consolidation.AnswerIndexes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -40,9 +41,9 @@ public record DrawnAnnotations<S>(
     if (classes.isEmpty()) {
       throw new IllegalArgumentException("at least one class is needed");
     }
-    requireDistinct("image", images);
-    requireDistinct("worker", workers);
-    requireDistinct("class", classes);
+    AnswerIndexes.requireDistinct("image", images);
+    AnswerIndexes.requireDistinct("worker", workers);
+    AnswerIndexes.requireDistinct("class", classes);
     if (frames.size() != images.size()) {
       throw new IllegalArgumentException(
           "%d images have %d frames".formatted(images.size(), frames.size()));
@@ -67,15 +68,6 @@ public record DrawnAnnotations<S>(
       byImage.get(visits.get(visit).image()).add(visit);
     }
     return byImage;
-  }
-
-  private static void requireDistinct(String what, List<String> ids) {
-    Set<String> seen = new HashSet<>();
-    for (String id : ids) {
-      if (!seen.add(id)) {
-        throw new IllegalArgumentException("%s \"%s\" is listed twice".formatted(what, id));
-      }
-    }
   }
 
   private static <S> void requireVisits(

@@ -39,4 +39,13 @@ public record Span(int start, int end, int label) implements Comparable<Span> {
   boolean overlaps(Span other) {
     return start < other.end && other.start < end;
   }
+
+  /**
+   * The share that two spans have in common of what they cover together, whatever their classes.
+   */
+  double jaccard(Span other) {
+    int common = Math.min(end, other.end) - Math.max(start, other.start);
+    int all = Math.max(end, other.end) - Math.min(start, other.start);
+    return Math.max(0, common) / (double) all;
+  }
 }

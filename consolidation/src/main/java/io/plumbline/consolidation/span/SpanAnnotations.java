@@ -1,6 +1,6 @@
 package io.plumbline.consolidation.span;
 
-import java.util.HashSet;
+import io.plumbline.consolidation.AnswerIndexes;
 import java.util.List;
 
 /**
@@ -60,9 +60,9 @@ public final class SpanAnnotations {
     if (classes.isEmpty()) {
       throw new IllegalArgumentException("at least one class is needed");
     }
-    requireDistinct("document", documents);
-    requireDistinct("worker", workers);
-    requireDistinct("class", classes);
+    AnswerIndexes.requireDistinct("document", documents);
+    AnswerIndexes.requireDistinct("worker", workers);
+    AnswerIndexes.requireDistinct("class", classes);
     this.answers.forEach(this::check);
   }
 
@@ -127,15 +127,6 @@ public final class SpanAnnotations {
                         documents.get(answer.document()),
                         texts.isEmpty() ? "no text" : length + " code points")
                 + " there are %d classes".formatted(classes.size()));
-      }
-    }
-  }
-
-  private static void requireDistinct(String what, List<String> ids) {
-    HashSet<String> seen = new HashSet<>();
-    for (String id : ids) {
-      if (!seen.add(id)) {
-        throw new IllegalArgumentException("%s \"%s\" is listed twice".formatted(what, id));
       }
     }
   }

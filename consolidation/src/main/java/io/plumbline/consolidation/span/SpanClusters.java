@@ -37,7 +37,7 @@ public final class SpanClusters implements Consolidator<SpanAnnotations, SpanRes
       List<Span> nearest = null;
       for (int index = clusters.size() - 1; index >= 0 && nearest == null; index--) {
         Span first = clusters.get(index).get(0);
-        nearest = jaccard(first, span) >= ALIKE ? clusters.get(index) : null;
+        nearest = first.jaccard(span) >= ALIKE ? clusters.get(index) : null;
         if (!first.overlaps(span) && clusters.size() - index > answers.size()) {
           break;
         }
@@ -78,11 +78,5 @@ public final class SpanClusters implements Consolidator<SpanAnnotations, SpanRes
       }
     }
     return best;
-  }
-
-  private static double jaccard(Span one, Span other) {
-    int common = Math.min(one.end(), other.end()) - Math.max(one.start(), other.start());
-    int all = Math.max(one.end(), other.end()) - Math.min(one.start(), other.start());
-    return Math.max(0, common) / (double) all;
   }
 }

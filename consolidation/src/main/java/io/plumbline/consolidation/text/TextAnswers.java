@@ -1,6 +1,6 @@
 package io.plumbline.consolidation.text;
 
-import java.util.HashSet;
+import io.plumbline.consolidation.AnswerIndexes;
 import java.util.List;
 import java.util.Objects;
 
@@ -40,11 +40,11 @@ public final class TextAnswers {
           "the three lists differ in length: %d objects, %d workers, %d texts"
               .formatted(object.length, worker.length, this.texts.size()));
     }
-    requireDistinct("object", this.objects);
-    requireDistinct("worker", this.workers);
-    requireIndexes("object", object, this.objects.size());
-    requireIndexes("worker", worker, this.workers.size());
-    requireAnswered();
+    AnswerIndexes.requireDistinct("object", this.objects);
+    AnswerIndexes.requireDistinct("worker", this.workers);
+    AnswerIndexes.requireInRange("object", object, this.objects.size());
+    AnswerIndexes.requireInRange("worker", worker, this.workers.size());
+    AnswerIndexes.requireAnswered(this.objects, object);
   }
 
   /** Starts a collection of answers that come with ids. */
@@ -80,37 +80,5 @@ public final class TextAnswers {
   /** What the worker wrote. */
   public String text(int answer) {
     return texts.get(answer);
-  }
-
-  private static void requireDistinct(String what, List<String> ids) {
-    HashSet<String> seen = new HashSet<>();
-    for (String id : ids) {
-      if (!seen.add(id)) {
-        throw new IllegalArgumentException("%s \"%s\" is listed twice".formatted(what, id));
-      }
-    }
-  }
-
-  private static void requireIndexes(String what, int[] indexes, int size) {
-    for (int answer = 0; answer < indexes.length; answer++) {
-      if (indexes[answer] < 0 || indexes[answer] >= size) {
-        throw new IllegalArgumentException(
-            "answer %d has %s index %d; there are %d"
-                .formatted(answer, what, indexes[answer], size));
-      }
-    }
-  }
-
-  private void requireAnswered() {
-    boolean[] answered = new boolean[objects.size()];
-    for (int index : object) {
-      answered[index] = true;
-    }
-    for (int index = 0; index < answered.length; index++) {
-      if (!answered[index]) {
-        throw new IllegalArgumentException(
-            "object \"%s\" has no answer".formatted(objects.get(index)));
-      }
-    }
   }
 }
