@@ -118,6 +118,11 @@ public abstract class KindCommand<A, R extends ConsolidationResult> implements C
   protected abstract A read(InputFile file, BadLines badLines, Progress progress)
       throws RefusedException, IOException;
 
+  /** What the command line says of an output manifest. */
+  protected final ManifestOptions manifestOptions() {
+    return manifestOptions;
+  }
+
   /** Ids of the objects, by index. */
   protected abstract List<String> objects(A annotations);
 
@@ -141,10 +146,8 @@ public abstract class KindCommand<A, R extends ConsolidationResult> implements C
     return objects(annotations).size();
   }
 
-  /** The measures of agreement that fit the kind; none if there are none. */
-  protected List<NamedAgreement> agreement(A annotations) {
-    return List.of();
-  }
+  /** The measures of agreement that fit the kind. */
+  protected abstract List<NamedAgreement> agreement(A annotations);
 
   /**
    * What an output manifest says of the objects. A kind that Ground Truth has no job type for
@@ -207,9 +210,6 @@ public abstract class KindCommand<A, R extends ConsolidationResult> implements C
       throws IOException, RefusedException {
     if (agreement != null) {
       List<NamedAgreement> measures = agreement(annotations);
-      if (measures.isEmpty()) {
-        throw usage("there is no measure of agreement for this kind: no --agreement");
-      }
       OutputFile.write(agreement, out -> AgreementTable.write(measures, out));
     }
     if (explain != null) {

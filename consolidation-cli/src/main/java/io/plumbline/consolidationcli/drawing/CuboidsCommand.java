@@ -21,7 +21,7 @@ public final class CuboidsCommand extends DrawingCommand<Cuboid> {
 
   /** The command as it is registered. */
   public CuboidsCommand() {
-    super("cuboids", new CuboidConsolidator());
+    super("cuboids", new CuboidConsolidator(), CuboidConsolidator::distances);
   }
 
   @Override

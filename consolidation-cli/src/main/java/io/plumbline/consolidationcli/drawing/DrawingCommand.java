@@ -1,12 +1,15 @@
 package io.plumbline.consolidationcli.drawing;
 
 import io.plumbline.consolidation.Consolidator;
+import io.plumbline.consolidation.agreement.DistanceRatings;
 import io.plumbline.consolidation.shape.DrawnAnnotations;
-import io.plumbline.consolidation.shape.DrawnAnnotationsBuilder;
 import io.plumbline.consolidation.shape.DrawnObjects;
 import io.plumbline.consolidation.shape.FoundObject;
 import io.plumbline.consolidation.shape.Point;
 import io.plumbline.consolidationcli.KindCommand;
+import io.plumbline.consolidationcli.Measures;
+import io.plumbline.consolidationcli.groundtruth.WorkerAnswer;
+import io.plumbline.consolidationcli.groundtruth.WorkerResponses;
 import io.plumbline.consolidationcli.input.BadLineException;
 import io.plumbline.consolidationcli.input.BadLines;
 import io.plumbline.consolidationcli.input.InputFile;
@@ -15,13 +18,12 @@ import io.plumbline.consolidationcli.input.JsonRow;
 import io.plumbline.consolidationcli.input.Progress;
 import io.plumbline.consolidationcli.input.RefusedException;
 import io.plumbline.consolidationcli.output.JsonLines;
+import io.plumbline.consolidationcli.output.NamedAgreement;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -36,16 +38,15 @@ import tools.jackson.databind.node.ObjectNode;
 abstract class DrawingCommand<S> extends KindCommand<DrawnAnnotations<S>, DrawnObjects<S>> {
   private final String listName;
   private final Consolidator<DrawnAnnotations<S>, DrawnObjects<S>> method;
+  private final Function<DrawnAnnotations<S>, DistanceRatings> distances;
 
-  /** One line of the file. */
-  private record Line<S>(
-      String task, String worker, double width, double height, List<Labelled<S>> shapes) {}
-
-  private record Labelled<S>(String label, S shape) {}
-
-  DrawingCommand(String listName, Consolidator<DrawnAnnotations<S>, DrawnObjects<S>> method) {
+  DrawingCommand(
+      String listName,
+      Consolidator<DrawnAnnotations<S>, DrawnObjects<S>> method,
+      Function<DrawnAnnotations<S>, DistanceRatings> distances) {
     this.listName = listName;
     this.method = method;
+    this.distances = distances;
   }
 
   /**
@@ -62,52 +63,48 @@ abstract class DrawingCommand<S> extends KindCommand<DrawnAnnotations<S>, DrawnO
   @Override
   protected DrawnAnnotations<S> read(InputFile file, BadLines badLines, Progress progress)
       throws RefusedException, IOException {
-    List<Line<S>> lines = new ArrayList<>();
-    Set<String> classes = new TreeSet<>();
-    Set<List<String>> seen = new HashSet<>();
-    new JsonLinesFile(file)
-        .forEach(
-            (text, row) -> {
-              Line<S> line = line(row);
-              if (!seen.add(List.of(line.task(), line.worker()))) {
-                throw row.problem(
-                    "worker",
-                    "\"%s\" has drawn in \"%s\" on an earlier line; put all shapes into one"
-                        .formatted(line.worker(), line.task()));
-              }
-              line.shapes().forEach(shape -> classes.add(shape.label()));
-              lines.add(line);
-            },
-            badLines,
-            progress);
-    DrawnAnnotationsBuilder<S> builder =
-        DrawnAnnotations.builder(classes.isEmpty() ? List.of("object") : List.copyOf(classes));
-    for (Line<S> line : lines) {
-      builder.looked(line.task(), line.worker());
-      if (line.width() > 0 && line.height() > 0) {
-        builder.frame(line.task(), line.width(), line.height());
-      }
-      line.shapes().forEach(s -> builder.add(line.task(), line.worker(), s.label(), s.shape()));
+    Lines<S> lines = new Lines<>();
+    if (file.isFolder()) {
+      new WorkerResponses(file.path())
+          .forEach(answer -> lines.add(line(answer), answer.content()), badLines, progress);
+    } else {
+      new JsonLinesFile(file).forEach((text, row) -> lines.add(line(row), row), badLines, progress);
     }
-    return builder.build();
+    return lines.build();
+  }
+
+  /**
+   * What a worker drew, from their answer to a page of Ground Truth.
+   *
+   * @throws BadLineException if it is not there, or Ground Truth has no such kind
+   */
+  Line<S> line(WorkerAnswer answer) throws BadLineException {
+    throw new BadLineException(
+        answer.content().place(),
+        "answers of Ground Truth are read for boxes; give %s as JSON Lines".formatted(listName));
   }
 
   private Line<S> line(JsonRow line) throws BadLineException {
-    List<Labelled<S>> shapes = new ArrayList<>();
-    for (JsonRow row : line.objects(listName)) {
-      try {
-        shapes.add(new Labelled<>(row.text("label"), shape(row, line)));
-      } catch (IllegalArgumentException e) {
-        throw row.problem("label", String.valueOf(e.getMessage()));
-      }
-    }
     boolean sized = line.json().has("width") || line.json().has("height");
     return new Line<>(
         line.text("task"),
         line.text("worker"),
         sized ? line.number("width") : 0,
         sized ? line.number("height") : 0,
-        shapes);
+        shapes(line, listName));
+  }
+
+  /** The shapes of a list. */
+  final List<Line.Labelled<S>> shapes(JsonRow line, String name) throws BadLineException {
+    List<Line.Labelled<S>> shapes = new ArrayList<>();
+    for (JsonRow row : line.objects(name)) {
+      try {
+        shapes.add(new Line.Labelled<>(row.text("label"), shape(row, line)));
+      } catch (IllegalArgumentException e) {
+        throw row.problem("label", String.valueOf(e.getMessage()));
+      }
+    }
+    return shapes;
   }
 
   @Override
@@ -118,6 +115,11 @@ abstract class DrawingCommand<S> extends KindCommand<DrawnAnnotations<S>, DrawnO
   @Override
   protected int explanations(DrawnAnnotations<S> annotations, DrawnObjects<S> result) {
     return result.objects().size();
+  }
+
+  @Override
+  protected List<NamedAgreement> agreement(DrawnAnnotations<S> annotations) {
+    return Measures.byDistance("matched", distances.apply(annotations));
   }
 
   @Override

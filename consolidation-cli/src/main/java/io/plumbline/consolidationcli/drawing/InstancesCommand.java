@@ -21,7 +21,7 @@ public final class InstancesCommand extends DrawingCommand<LabelMask> {
 
   /** The command as it is registered. */
   public InstancesCommand() {
-    super("instances", new InstanceConsolidator());
+    super("instances", new InstanceConsolidator(), InstanceConsolidator::distances);
   }
 
   @Override

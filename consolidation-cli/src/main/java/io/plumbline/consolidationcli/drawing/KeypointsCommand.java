@@ -27,7 +27,7 @@ public final class KeypointsCommand extends DrawingCommand<Keypoints> {
 
   /** The command as it is registered. */
   public KeypointsCommand() {
-    super("keypoints", new KeypointConsolidator());
+    super("keypoints", new KeypointConsolidator(), KeypointConsolidator::distances);
   }
 
   @Override

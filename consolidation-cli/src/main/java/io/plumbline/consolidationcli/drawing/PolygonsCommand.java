@@ -21,7 +21,7 @@ public final class PolygonsCommand extends DrawingCommand<Polygon> {
 
   /** The command as it is registered. */
   public PolygonsCommand() {
-    super("polygons", new PolygonConsolidator());
+    super("polygons", new PolygonConsolidator(), PolygonConsolidator::distances);
   }
 
   @Override

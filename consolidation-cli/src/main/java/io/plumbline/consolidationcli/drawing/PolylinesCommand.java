@@ -21,7 +21,7 @@ public final class PolylinesCommand extends DrawingCommand<Polyline> {
 
   /** The command as it is registered. */
   public PolylinesCommand() {
-    super("polylines", new PolylineConsolidator());
+    super("polylines", new PolylineConsolidator(), PolylineConsolidator::distances);
   }
 
   @Override

@@ -7,6 +7,7 @@ import io.plumbline.consolidation.mask.SemanticAnnotations.WorkerMask;
 import io.plumbline.consolidation.mask.SemanticConsolidator;
 import io.plumbline.consolidation.mask.SemanticResult;
 import io.plumbline.consolidationcli.KindCommand;
+import io.plumbline.consolidationcli.Measures;
 import io.plumbline.consolidationcli.input.BadLineException;
 import io.plumbline.consolidationcli.input.BadLines;
 import io.plumbline.consolidationcli.input.Ids;
@@ -16,6 +17,7 @@ import io.plumbline.consolidationcli.input.JsonRow;
 import io.plumbline.consolidationcli.input.Progress;
 import io.plumbline.consolidationcli.input.RefusedException;
 import io.plumbline.consolidationcli.output.JsonLines;
+import io.plumbline.consolidationcli.output.NamedAgreement;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -85,6 +87,11 @@ public final class MasksCommand extends KindCommand<SemanticAnnotations, Semanti
   @Override
   protected SemanticResult consolidate(SemanticAnnotations annotations) {
     return new SemanticConsolidator().fit(annotations);
+  }
+
+  @Override
+  protected List<NamedAgreement> agreement(SemanticAnnotations annotations) {
+    return Measures.byDistance("overlap", SemanticConsolidator.distances(annotations));
   }
 
   @Override

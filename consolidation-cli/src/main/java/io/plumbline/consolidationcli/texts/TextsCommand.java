@@ -3,13 +3,16 @@ package io.plumbline.consolidationcli.texts;
 import io.plumbline.consolidation.text.TextAnswers;
 import io.plumbline.consolidation.text.TextAnswersBuilder;
 import io.plumbline.consolidation.text.TextResult;
+import io.plumbline.consolidation.text.WordDistances;
 import io.plumbline.consolidationcli.KindCommand;
+import io.plumbline.consolidationcli.Measures;
 import io.plumbline.consolidationcli.input.BadLines;
 import io.plumbline.consolidationcli.input.InputFile;
 import io.plumbline.consolidationcli.input.JsonLinesFile;
 import io.plumbline.consolidationcli.input.Progress;
 import io.plumbline.consolidationcli.input.RefusedException;
 import io.plumbline.consolidationcli.output.JsonLines;
+import io.plumbline.consolidationcli.output.NamedAgreement;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -61,6 +64,11 @@ public final class TextsCommand extends KindCommand<TextAnswers, TextResult> {
   @Override
   protected TextResult consolidate(TextAnswers answers) {
     return method.consolidator().fit(answers);
+  }
+
+  @Override
+  protected List<NamedAgreement> agreement(TextAnswers annotations) {
+    return Measures.byDistance("words", WordDistances.of(annotations));
   }
 
   @Override

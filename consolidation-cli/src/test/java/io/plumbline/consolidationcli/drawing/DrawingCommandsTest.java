@@ -43,9 +43,18 @@ class DrawingCommandsTest {
             .formatted(kind));
     Path explain = folder.resolve("explain.jsonl");
     Path need = folder.resolve("need.csv");
+    Path agreement = folder.resolve("agreement.csv");
 
     CommandRun run =
-        CommandRun.of(kind, file(lines.toString()), "--explain", explain, "--answer-need", need);
+        CommandRun.of(
+            kind,
+            file(lines.toString()),
+            "--explain",
+            explain,
+            "--answer-need",
+            need,
+            "--agreement",
+            agreement);
 
     assertThat(run.err()).isEmpty();
     List<String> out = run.out().lines().toList();
@@ -63,6 +72,7 @@ class DrawingCommandsTest {
     assertThat(JsonMapper.shared().readTree(out.get(1)).path(kind)).isEmpty();
     assertThat(Files.readAllLines(explain)).hasSize(1);
     assertThat(Files.readAllLines(need)).hasSize(3);
+    assertThat(agreement).content().contains("krippendorff-alpha-matched,");
   }
 
   @Test
