@@ -30,7 +30,13 @@ record MaskDataSet(String name, Map<String, Outlined> tasks) {
    * @param masks one per worker
    * @param truth an expert's
    */
-  record Outlined(List<String> workers, List<LabelMask> masks, LabelMask truth) {}
+  record Outlined(List<String> workers, List<LabelMask> masks, LabelMask truth) {
+
+    /** How many masks overlap the truth by half. */
+    long alikeMasks() {
+      return masks.stream().filter(mask -> mask.overlap(truth) >= 0.5).count();
+    }
+  }
 
   static boolean isIn(Path folder) {
     Path name = folder.getFileName();
@@ -58,6 +64,13 @@ record MaskDataSet(String name, Map<String, Outlined> tasks) {
         (task, byWorker) ->
             tasks.put(task, outlined(byWorker, truth.getOrDefault(task, List.of()))));
     return new MaskDataSet(folder.getFileName().toString(), tasks);
+  }
+
+  /** The tasks whose truth is the thing that workers saw: half of the masks overlap it by half. */
+  MaskDataSet withTruthsThatWorkersSaw() {
+    Map<String, Outlined> kept = new TreeMap<>(tasks);
+    kept.values().removeIf(task -> 2 * task.alikeMasks() < task.masks().size());
+    return new MaskDataSet(name, kept);
   }
 
   private static Outlined outlined(Map<String, List<Point>> byWorker, List<Point> truth) {
