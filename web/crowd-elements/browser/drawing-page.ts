@@ -16,12 +16,18 @@ export class DrawingPage {
     readonly framed: FramedPage,
   ) {}
 
-  /** Opens an element by its tag with more attributes. */
-  static async open(demo: Demo, tag: string, attributes = '', init: object = {}): Promise<DrawingPage> {
+  /** Opens an element by its tag with more attributes, and with regions as its content. */
+  static async open(
+    demo: Demo,
+    tag: string,
+    attributes = '',
+    init: object = {},
+    content = '',
+  ): Promise<DrawingPage> {
     demo.server.serve('/picture.svg', { type: 'image/svg+xml', body: SVG });
     const framed = await demo.openBody(
       `<crowd-form><${tag} name="shapes" src="/picture.svg" header="Label the objects"
-         ${attributes.includes(' labels=') ? '' : LABELS} ${attributes}></${tag}></crowd-form>`,
+         ${attributes.includes(' labels=') ? '' : LABELS} ${attributes}>${content}</${tag}></crowd-form>`,
       init,
     );
     await framed.imageShown();

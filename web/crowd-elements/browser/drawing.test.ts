@@ -405,6 +405,30 @@ describe('every drawing tool', () => {
     });
   });
 
+  test('comment_isPartOfTheAnswer_andOfTheDraft', async () => {
+    const answer = { boundingBoxes: [BOX], inputImageProperties, workerComment: 'too dark' };
+    const page = await DrawingPage.open(
+      demo,
+      'crowd-bounding-box',
+      '',
+      { draft: { shapes: { boundingBoxes: [BOX], inputImageProperties } } },
+      '<worker-comment></worker-comment>',
+    );
+
+    await page.button('Add a comment').click();
+    await demo.page.keyboard.type('too dark');
+    expect(await page.answer()).toEqual(answer);
+
+    const again = await DrawingPage.open(
+      demo,
+      'crowd-bounding-box',
+      '',
+      { draft: { shapes: answer } },
+      '<worker-comment></worker-comment>',
+    );
+    expect(await again.answer()).toEqual(answer);
+  });
+
   test('mistakeInTheTemplate_isShown', async () => {
     const framed = await demo.openBody(
       `<crowd-form><crowd-polygon name="a" src="/picture.svg" labels="['x'" header="?"></crowd-polygon></crowd-form>`,

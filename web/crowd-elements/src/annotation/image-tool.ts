@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { PlumblineChoiceList } from '../classification/choice-list';
 import type { Choice } from '../classification/choices';
+import { commentAnswer, restoreComment } from '../comment/comment-answer';
 import { CHANGE_EVENT } from '../element/answer-part';
 import { icon } from '../element/icons';
 import { Regions } from '../element/region';
@@ -12,7 +13,8 @@ import type { ImageState } from '../image-viewer/image-state';
 import type { PlumblineImageViewer, Tone } from '../image-viewer/image-viewer';
 import { instructionsOf } from '../instructions/instructions-of';
 import { toolStyles } from '../theme/tool-styles';
-import type { Json } from '../values/json';
+import { isJsonObject, property as valueOf } from '../values/json';
+import type { Json, JsonObject } from '../values/json';
 import type { TemplateProblem } from '../values/reading';
 import { preferences } from '../workspace/preferences';
 import { Announcements } from './announcements';
@@ -26,6 +28,7 @@ import type { InitialReader } from './tool-attributes';
  *
  * @slot short-instructions - shown beside the image
  * @slot full-instructions - shown in a dialog
+ * @slot worker-comment - a remark, which stands in the answer as `workerComment`
  */
 export abstract class ImageTool<I> extends ToolElement {
   static override styles = [...toolStyles, imageToolStyles];
@@ -72,6 +75,18 @@ export abstract class ImageTool<I> extends ToolElement {
     return this._submittableValue;
   }
 
+  /** What is labeled, with the worker's remark. */
+  override get contribution(): JsonObject {
+    const own = super.contribution;
+    const value = own[this.name];
+    return isJsonObject(value) ? { [this.name]: { ...value, ...commentAnswer(this.regions) } } : own;
+  }
+
+  override restore(answer: JsonObject): void {
+    super.restore(answer);
+    restoreComment(this.regions, valueOf(answer, this.name));
+  }
+
   get problem(): string | undefined {
     if (this.templateProblem !== undefined) {
       return text('templateProblem');
@@ -86,6 +101,7 @@ export abstract class ImageTool<I> extends ToolElement {
 
   reset(): void {
     this.restoreValue(undefined);
+    restoreComment(this.regions, undefined);
   }
 
   /** What is missing before what is labeled can be submitted. */
@@ -204,7 +220,8 @@ export abstract class ImageTool<I> extends ToolElement {
       >
         ${saysNothing ? icon('check', 18) : nothing}${text('nothingToLabel')}<kbd aria-hidden="true">E</kbd>
       </button>
-      ${this.objectList()}`;
+      ${this.objectList()}
+      <slot name="worker-comment"></slot>`;
   }
 
   /** Whoever has chosen a label from the list goes on to draw, also by keys. */

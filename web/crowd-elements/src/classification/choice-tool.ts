@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import type { WorkerComment } from '../comment/worker-comment';
+import { commentAnswer, restoreComment } from '../comment/comment-answer';
 import { Regions } from '../element/region';
 import { ToolElement } from '../element/tool-element';
 import { toolGuides } from '../guide/tool-guide';
@@ -13,7 +13,6 @@ import type { KeyPress } from '../keyboard/key-press';
 import { keyboard } from '../keyboard/keyboard';
 import { readCategories, readExclusion } from '../values/categories';
 import type { Category } from '../values/categories';
-import { property as valueOf } from '../values/json';
 import type { Json } from '../values/json';
 import { readAttribute } from '../values/reading';
 import type { Reading, TemplateProblem } from '../values/reading';
@@ -87,10 +86,8 @@ export abstract class ChoiceTool extends ToolElement {
 
   get _submittableValue(): Json | undefined {
     const answer = this.selection.answer(this.labelsChosen);
-    const comment = this.comment?.value.trim() ?? '';
-    return answer === undefined && comment === ''
-      ? undefined
-      : { ...answer, ...(comment !== '' && { workerComment: comment }) };
+    const given = { ...answer, ...commentAnswer(this.regions) };
+    return Object.keys(given).length === 0 ? undefined : given;
   }
 
   get problem(): string | undefined {
@@ -178,10 +175,9 @@ export abstract class ChoiceTool extends ToolElement {
   }
 
   protected restoreValue(value: Json | undefined): void {
-    const comment = valueOf(value, 'workerComment');
     this.chosen = this.selection.read(value);
     this.showsProblem = false;
-    this.comment?.restore(typeof comment === 'string' ? comment : '');
+    restoreComment(this.regions, value);
   }
 
   protected override render(): TemplateResult {
@@ -218,10 +214,6 @@ export abstract class ChoiceTool extends ToolElement {
 
   private get categoryList(): readonly Category[] {
     return this.categoriesReading?.ok === true ? this.categoriesReading.value : [];
-  }
-
-  private get comment(): WorkerComment | undefined {
-    return this.regions.get<WorkerComment>('worker-comment');
   }
 
   private get guideSteps(): readonly string[] {

@@ -4,6 +4,7 @@ import { property, query, state } from 'lit/decorators.js';
 import type { PlumblineChoiceList } from '../classification/choice-list';
 import { choiceFor, choicesOf } from '../classification/choices';
 import type { Choice } from '../classification/choices';
+import { commentAnswer, restoreComment } from '../comment/comment-answer';
 import { icon } from '../element/icons';
 import { Regions } from '../element/region';
 import { ToolElement } from '../element/tool-element';
@@ -19,7 +20,7 @@ import type { PassageEvents, PlumblinePassage } from '../passage/passage';
 import { caretStepOf, historyStepOf } from '../passage/passage-keys';
 import { TextSteps } from '../passage/text-steps';
 import type { TextRange } from '../passage/text-steps';
-import type { Json } from '../values/json';
+import type { Json, JsonObject } from '../values/json';
 import { readAttribute, success } from '../values/reading';
 import type { Reading, TemplateProblem } from '../values/reading';
 import type { Entity } from './entity';
@@ -65,7 +66,7 @@ export class CrowdEntityAnnotation extends ToolElement {
   private editor = new EntityEditor(new TextSteps(''));
   /** Entities that the editor is to begin with at the next update. */
   private wanted: Json | undefined;
-  private lastAnswer: { readonly entities: readonly Entity[]; readonly answer: Json } | undefined;
+  private lastAnswer: { readonly entities: readonly Entity[]; readonly answer: JsonObject } | undefined;
   private lastMarks: { readonly entities: readonly Entity[]; readonly marks: readonly Mark[] } | undefined;
 
   constructor() {
@@ -123,7 +124,10 @@ export class CrowdEntityAnnotation extends ToolElement {
     if (this.lastAnswer?.entities !== entities) {
       this.lastAnswer = { entities, answer: entitiesAnswer(entities, this.places) };
     }
-    return this.lastAnswer.answer;
+    const comment = commentAnswer(this.regions);
+    return Object.keys(comment).length === 0
+      ? this.lastAnswer.answer
+      : { ...this.lastAnswer.answer, ...comment };
   }
 
   get problem(): string | undefined {
@@ -139,6 +143,7 @@ export class CrowdEntityAnnotation extends ToolElement {
   }
 
   protected restoreValue(value: Json | undefined): void {
+    restoreComment(this.regions, value);
     this.wanted = value ?? [];
     this.requestUpdate();
   }

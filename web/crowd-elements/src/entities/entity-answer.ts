@@ -1,11 +1,11 @@
 import type { CodePoints } from '../passage/code-points';
-import type { Json } from '../values/json';
+import type { Json, JsonObject } from '../values/json';
 import { property } from '../values/json';
 import type { Entity } from './entity';
 import { inOrder } from './entity';
 
 /** The answer of the element; offsets count Unicode code points, and `endOffset` is exclusive. */
-export function entitiesAnswer(entities: readonly Entity[], places: CodePoints): Json {
+export function entitiesAnswer(entities: readonly Entity[], places: CodePoints): JsonObject {
   return {
     entities: entities.map(({ label, start, end }) => ({
       endOffset: places.fromUnits(end),
