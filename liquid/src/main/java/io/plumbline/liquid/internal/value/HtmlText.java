@@ -12,7 +12,10 @@ public final class HtmlText {
 
   private HtmlText() {}
 
-  /** The text with every {@code & < > " '} as an entity. */
+  /**
+   * The text with every {@code & < > " '} as an entity, and every carriage return, which a browser
+   * would read as a line feed, so that places in a text would no longer be the same.
+   */
   public static String escape(String text, Budget budget) {
     return escape(text, budget, false);
   }
@@ -60,6 +63,7 @@ public final class HtmlText {
       case '>' -> "&gt;";
       case '"' -> "&quot;";
       case '\'' -> "&#39;";
+      case '\r' -> "&#13;";
       default -> null;
     };
   }
