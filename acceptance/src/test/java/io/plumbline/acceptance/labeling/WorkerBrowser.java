@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A worker at the portal, with a browser profile of their own. For one thread. */
-final class WorkerBrowser implements AutoCloseable {
+public final class WorkerBrowser implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final Duration POLL_INTERVAL = Duration.ofMillis(50);
@@ -34,13 +34,13 @@ final class WorkerBrowser implements AutoCloseable {
   }
 
   /** Playwright without browsers of its own. */
-  static Playwright playwright() {
+  public static Playwright playwright() {
     return Playwright.create(
         new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
   }
 
   /** The Chromium of this machine. */
-  static Browser chromium(Playwright playwright) {
+  public static Browser chromium(Playwright playwright) {
     String program = System.getProperty("plumbline.chromium", "/usr/bin/chromium");
     return playwright
         .chromium()

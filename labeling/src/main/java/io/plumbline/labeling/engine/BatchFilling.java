@@ -18,6 +18,7 @@ import io.plumbline.labeling.storage.JobStorage;
 import io.plumbline.labeling.task.Task;
 import io.plumbline.labeling.task.TaskRepository;
 import io.plumbline.labeling.tasktype.Preparation;
+import io.plumbline.labeling.tasktype.TaskType;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -109,11 +110,16 @@ public final class BatchFilling {
     }
   }
 
-  /** How many more objects the batch may take, by concurrency and by the stopping conditions. */
+  /**
+   * How many more objects the batch may take, by concurrency, by the task type and by the stopping
+   * conditions.
+   */
   private long roomIn(LabelingJob job) {
     JobSettings settings = job.settings();
     long inBatch = dataObjects.countAnnotating(job.id(), job.progress().iteration());
-    long room = settings.maxConcurrentTaskCount() - inBatch;
+    TaskType taskType = workflows.of(job).answersOf();
+    long most = taskType == null ? Long.MAX_VALUE : taskType.largestBatch();
+    long room = Math.min(most, settings.maxConcurrentTaskCount()) - inBatch;
     long remaining = StoppingConditions.remainingObjects(settings, job.counters());
     return Math.max(0, Math.min(room, remaining - inBatch));
   }

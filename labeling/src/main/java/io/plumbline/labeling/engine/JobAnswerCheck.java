@@ -4,6 +4,10 @@ import io.plumbline.labeling.job.JobDocumentRepository;
 import io.plumbline.labeling.job.LabelingJob;
 import io.plumbline.labeling.manifest.LabelCategories;
 import io.plumbline.labeling.task.AnswerCheck;
+import io.plumbline.labeling.task.Assignment;
+import io.plumbline.labeling.task.TaskRepository;
+import io.plumbline.labeling.task.WorkItem;
+import io.plumbline.labeling.tasktype.AnsweredTask;
 import io.plumbline.labeling.tasktype.TaskType;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,19 +25,29 @@ public final class JobAnswerCheck implements AnswerCheck {
 
   private final JobWorkflows workflows;
   private final JobDocumentRepository documents;
+  private final TaskRepository tasks;
   private final ConcurrentMap<String, LabelCategories> remembered = new ConcurrentHashMap<>();
 
-  public JobAnswerCheck(JobWorkflows workflows, JobDocumentRepository documents) {
+  public JobAnswerCheck(
+      JobWorkflows workflows, JobDocumentRepository documents, TaskRepository tasks) {
     this.workflows = workflows;
     this.documents = documents;
+    this.tasks = tasks;
   }
 
   @Override
-  public Optional<String> problemWith(LabelingJob job, String answer) {
-    TaskType answersOf = workflows.of(job).answersOf();
+  public Optional<String> problemWith(WorkItem item, String answer) {
+    TaskType answersOf = workflows.of(item.job()).answersOf();
     return answersOf == null
         ? Optional.empty()
-        : answersOf.problemWithAnswer((ObjectNode) JSON.readTree(answer), categories(job));
+        : answersOf.problemWithAnswer(
+            (ObjectNode) JSON.readTree(answer),
+            new AnsweredTask(categories(item.job()), () -> input(item.assignment())));
+  }
+
+  private ObjectNode input(Assignment assignment) {
+    String input = tasks.find(assignment.jobId(), assignment.objectIndex()).orElseThrow().input();
+    return (ObjectNode) JSON.readTree(input);
   }
 
   private LabelCategories categories(LabelingJob job) {

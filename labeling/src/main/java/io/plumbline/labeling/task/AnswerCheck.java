@@ -1,6 +1,5 @@
 package io.plumbline.labeling.task;
 
-import io.plumbline.labeling.job.LabelingJob;
 import java.util.Optional;
 
 /** Says whether a job can take an answer. Safe for use by many threads. */
@@ -10,8 +9,9 @@ public interface AnswerCheck {
   /**
    * Looks at an answer before it is taken.
    *
+   * @param item what the worker was given
    * @param answer a JSON object
    * @return what is wrong with the answer and how to mend it, or empty when nothing is
    */
-  Optional<String> problemWith(LabelingJob job, String answer);
+  Optional<String> problemWith(WorkItem item, String answer);
 }

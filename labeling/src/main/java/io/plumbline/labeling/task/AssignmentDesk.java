@@ -73,7 +73,7 @@ public final class AssignmentDesk {
     WorkItem item = desk.find(assignmentId, workerId);
     LabelingJob job = item.job();
     answerCheck
-        .problemWith(job, answer)
+        .problemWith(item, answer)
         .ifPresent(
             problem -> {
               throw new TaskDeskException.InvalidAnswer(problem);

@@ -19,12 +19,17 @@ public final class LabelMetadata {
 
   private LabelMetadata() {}
 
+  /** The time of a batch's labels as metadata and file names have it. */
+  public static String creationDate(AnnotatedBatch batch) {
+    return CREATION_DATE.format(batch.creationDate());
+  }
+
   /** Adds type, job name, origin and time of a label that people made. */
   public static void addHuman(ObjectNode metadata, String type, AnnotatedBatch batch) {
     metadata.put("type", type);
     metadata.put("job-name", "labeling-job/" + batch.job().name().toLowerCase(Locale.ROOT));
     metadata.put("human-annotated", "yes");
-    metadata.put("creation-date", CREATION_DATE.format(batch.creationDate()));
+    metadata.put("creation-date", creationDate(batch));
   }
 
   /**
@@ -35,6 +40,6 @@ public final class LabelMetadata {
     metadata.put("type", "groundtruth/custom");
     metadata.put("job-name", batch.job().name());
     metadata.put("human-annotated", "yes");
-    metadata.put("creation-date", CREATION_DATE.format(batch.creationDate()));
+    metadata.put("creation-date", creationDate(batch));
   }
 }

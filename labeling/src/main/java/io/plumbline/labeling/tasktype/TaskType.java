@@ -1,6 +1,5 @@
 package io.plumbline.labeling.tasktype;
 
-import io.plumbline.labeling.manifest.LabelCategories;
 import io.plumbline.labeling.manifest.ManifestLine;
 import io.plumbline.labeling.storage.AccountObjects;
 import java.io.IOException;
@@ -25,6 +24,14 @@ public interface TaskType extends PreAnnotation, AnnotationConsolidation {
   /** How many label categories a job of this type needs at least. */
   int minimumLabels();
 
+  /**
+   * How many objects may be with the workers at a time, so that their answers can be consolidated
+   * together, at least 1.
+   */
+  default int largestBatch() {
+    return Integer.MAX_VALUE;
+  }
+
   /** The source of the worker template that a job gets which names none of its own. */
   String template();
 
@@ -33,15 +40,14 @@ public interface TaskType extends PreAnnotation, AnnotationConsolidation {
    *
    * @throws IOException when the object cannot be looked at now but may be later
    */
-  Preparation prepare(ManifestLine line, LabelCategories categories, AccountObjects objects)
-      throws IOException;
+  Preparation prepare(ManifestLine line, JobFacts job, AccountObjects objects) throws IOException;
 
   @Override
   default List<Preparation> prepare(JobFacts job, List<ManifestLine> lines, AccountObjects objects)
       throws IOException {
     List<Preparation> preparations = new ArrayList<>(lines.size());
     for (ManifestLine line : lines) {
-      preparations.add(prepare(line, job.categories(), objects));
+      preparations.add(prepare(line, job, objects));
     }
     return preparations;
   }
@@ -49,7 +55,8 @@ public interface TaskType extends PreAnnotation, AnnotationConsolidation {
   /**
    * Looks at an answer before it is taken.
    *
+   * @param task what the worker was asked
    * @return what is wrong with it and how to mend it, or empty when nothing is
    */
-  Optional<String> problemWithAnswer(ObjectNode answer, LabelCategories categories);
+  Optional<String> problemWithAnswer(ObjectNode answer, AnsweredTask task);
 }

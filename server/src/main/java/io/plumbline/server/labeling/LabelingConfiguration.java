@@ -21,9 +21,14 @@ import io.plumbline.labeling.task.TaskDesk;
 import io.plumbline.labeling.task.TaskRepository;
 import io.plumbline.labeling.task.TaskTimers;
 import io.plumbline.labeling.tasktype.TaskTypes;
+import io.plumbline.labeling.tasktype.boundingbox.BoundingBoxes;
 import io.plumbline.labeling.tasktype.imageclassification.ImageClassification;
+import io.plumbline.labeling.tasktype.keypoint.KeypointMarks;
 import io.plumbline.labeling.tasktype.labelverification.LabelVerification;
 import io.plumbline.labeling.tasktype.multilabel.MultilabelClassification;
+import io.plumbline.labeling.tasktype.namedentity.NamedEntityRecognition;
+import io.plumbline.labeling.tasktype.polygon.Polygons;
+import io.plumbline.labeling.tasktype.polyline.Polylines;
 import io.plumbline.labeling.tasktype.textclassification.TextClassification;
 import io.plumbline.labeling.workforce.Memberships;
 import io.plumbline.labeling.workforce.Workteams;
@@ -54,6 +59,12 @@ class LabelingConfiguration {
             new TextClassification(consolidator),
             MultilabelClassification.ofImages(new JointLabels()),
             MultilabelClassification.ofTexts(new JointLabels()),
+            new NamedEntityRecognition(),
+            BoundingBoxes.drawn(),
+            BoundingBoxes.adjusted(),
+            Polygons.drawn(),
+            Polylines.drawn(),
+            KeypointMarks.drawn(),
             LabelVerification.ofBoundingBoxes(consolidator),
             LabelVerification.ofSemanticSegmentation(consolidator)));
   }
@@ -144,7 +155,7 @@ class LabelingConfiguration {
         desk,
         tasks,
         assignments,
-        new JobAnswerCheck(workflows, documents),
+        new JobAnswerCheck(workflows, documents, tasks),
         scheduler,
         clock);
   }

@@ -7,6 +7,7 @@ import io.plumbline.consolidation.categorical.CategoricalResult;
 import io.plumbline.labeling.tasktype.AnnotatedBatch;
 import io.plumbline.labeling.tasktype.AnnotatedBatch.AnnotatedObject;
 import io.plumbline.labeling.tasktype.AnnotatedBatch.Annotation;
+import io.plumbline.labeling.tasktype.Confidence;
 import io.plumbline.labeling.tasktype.ConsolidatedBatch;
 import io.plumbline.labeling.tasktype.ConsolidatedBatch.ConsolidatedObject;
 import io.plumbline.labeling.tasktype.LabelMetadata;
@@ -26,9 +27,6 @@ import tools.jackson.databind.node.ObjectNode;
  * is. Safe for use by many threads.
  */
 public final class SingleChoiceConsolidation {
-
-  /** No number of answers makes a label certain. */
-  private static final double HIGHEST_CONFIDENCE = 0.99;
 
   private final SingleChoiceAnswer choice;
   private final String metadataType;
@@ -81,10 +79,7 @@ public final class SingleChoiceConsolidation {
 
   private ConsolidatedObject withLabel(
       AnnotatedObject object, AnnotatedBatch batch, int winner, double probability) {
-    double confidence =
-        batch.job().workersPerDataObject() == 1
-            ? 0
-            : Math.min(HIGHEST_CONFIDENCE, Math.floor(probability * 100) / 100);
+    double confidence = batch.job().workersPerDataObject() == 1 ? 0 : Confidence.of(probability);
     ObjectNode label = JsonNodeFactory.instance.objectNode();
     label.put(batch.job().labelAttributeName(), winner);
     ObjectNode metadata = label.putObject(batch.job().labelAttributeName() + "-metadata");

@@ -3,6 +3,9 @@ package io.plumbline.labeling.tasktype.image;
 import io.plumbline.labeling.manifest.ManifestLine;
 import io.plumbline.labeling.storage.AccountObjects;
 import io.plumbline.labeling.storage.ObjectRefusedException;
+import io.plumbline.labeling.tasktype.AnnotatedBatch.AnnotatedObject;
+import io.plumbline.labeling.tasktype.image.ImageInspection.Unusable;
+import io.plumbline.labeling.tasktype.image.ImageInspection.Usable;
 import io.plumbline.objectstore.S3Location;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -29,78 +32,94 @@ public final class ImageFileCheck {
   private static final int[] HEADER_BYTES = {64 * 1024, 4 * 1024 * 1024};
 
   /**
-   * What is wrong with the image of a manifest line, or empty when nothing is.
+   * The size of an object's image: as its task's input has it, or, where a pre-annotation function
+   * of the requester's own made that, as the file says.
    *
    * @throws IOException when the image cannot be looked at now but may be later
    */
-  public Optional<String> problemWithObject(ManifestLine line, AccountObjects objects)
+  public Optional<ImageSize> sizeOf(AnnotatedObject object, AccountObjects objects)
       throws IOException {
-    String sourceRef = line.sourceRef();
-    return sourceRef == null
-        ? Optional.of("an image needs \"source-ref\" with its S3 URI, not \"source\"")
-        : problemWith(sourceRef, objects);
+    Optional<ImageSize> given = ImageSize.in(object.taskInput());
+    if (given.isPresent() || object.sourceRef() == null) {
+      return given;
+    }
+    return inspect(object.sourceRef(), objects) instanceof Usable usable
+        ? Optional.of(usable.size())
+        : Optional.empty();
   }
 
   /**
-   * What is wrong with the image, or empty when nothing is.
+   * Looks at the image of a manifest line.
+   *
+   * @throws IOException when the image cannot be looked at now but may be later
+   */
+  public ImageInspection inspect(ManifestLine line, AccountObjects objects) throws IOException {
+    String sourceRef = line.sourceRef();
+    return sourceRef == null
+        ? new Unusable("an image needs \"source-ref\" with its S3 URI, not \"source\"")
+        : inspect(sourceRef, objects);
+  }
+
+  /**
+   * Looks at an image.
    *
    * @param sourceRef the S3 URI of the image
    * @throws IOException when the image cannot be looked at now but may be later
    */
-  public Optional<String> problemWith(String sourceRef, AccountObjects objects) throws IOException {
+  public ImageInspection inspect(String sourceRef, AccountObjects objects) throws IOException {
     S3Location location;
     try {
       location = S3Location.parse(sourceRef);
     } catch (IllegalArgumentException e) {
-      return Optional.of("\"source-ref\": " + e.getMessage());
+      return new Unusable("\"source-ref\": " + e.getMessage());
     }
     try {
       long size = objects.size(location);
       if (size > MAX_BYTES) {
-        return Optional.of(
+        return new Unusable(
             sourceRef + " has " + size + " bytes; images may have " + MAX_BYTES + " at most");
       }
-      Optional<String> problem = Optional.empty();
+      ImageInspection inspection = new Unusable(sourceRef + " is empty");
       for (int headerBytes : HEADER_BYTES) {
-        problem = problemWithHeader(sourceRef, objects.readFirst(location, headerBytes));
-        if (problem.isEmpty() || size <= headerBytes) {
+        inspection = inspectHeader(sourceRef, objects.readFirst(location, headerBytes));
+        if (inspection instanceof Usable || size <= headerBytes) {
           break;
         }
       }
-      return problem;
+      return inspection;
     } catch (ObjectRefusedException e) {
-      return Optional.of(e.getMessage());
+      return new Unusable(e.getMessage());
     }
   }
 
-  private static Optional<String> problemWithHeader(String sourceRef, byte[] first) {
+  private static ImageInspection inspectHeader(String sourceRef, byte[] first) {
     try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(first))) {
       Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
       if (!readers.hasNext()) {
-        return Optional.of(sourceRef + " is not an image that is known here; use JPEG or PNG");
+        return new Unusable(sourceRef + " is not an image that is known here; use JPEG or PNG");
       }
       ImageReader reader = readers.next();
       try {
         reader.setInput(in, true, true);
-        return problemWithSize(sourceRef, reader.getWidth(0), reader.getHeight(0));
+        boolean sideways =
+            reader.getFormatName().equalsIgnoreCase("JPEG") && ExifOrientation.isSideways(first);
+        int width = reader.getWidth(0);
+        int height = reader.getHeight(0);
+        return inspectSize(
+            sourceRef, sideways ? new ImageSize(height, width) : new ImageSize(width, height));
       } finally {
         reader.dispose();
       }
     } catch (IOException | RuntimeException e) {
-      return Optional.of(
+      return new Unusable(
           sourceRef + " is damaged: its size cannot be read (" + e.getMessage() + ")");
     }
   }
 
-  private static Optional<String> problemWithSize(String sourceRef, long width, long height) {
-    return width * height > MAX_PIXELS
-        ? Optional.of(
-            sourceRef
-                + " has "
-                + width
-                + " × "
-                + height
-                + " pixels; images may have 100 million pixels at most")
-        : Optional.empty();
+  private static ImageInspection inspectSize(String sourceRef, ImageSize size) {
+    return (long) size.width() * size.height() > MAX_PIXELS
+        ? new Unusable(
+            sourceRef + " has " + size + " pixels; images may have 100 million pixels at most")
+        : new Usable(size);
   }
 }

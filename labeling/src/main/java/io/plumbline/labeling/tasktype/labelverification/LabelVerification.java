@@ -1,17 +1,20 @@
 package io.plumbline.labeling.tasktype.labelverification;
 
 import io.plumbline.consolidation.categorical.CategoricalConsolidator;
-import io.plumbline.labeling.manifest.LabelCategories;
 import io.plumbline.labeling.manifest.ManifestLine;
 import io.plumbline.labeling.storage.AccountObjects;
 import io.plumbline.labeling.tasktype.AnnotatedBatch;
 import io.plumbline.labeling.tasktype.AnnotatedBatch.AnnotatedObject;
+import io.plumbline.labeling.tasktype.AnsweredTask;
 import io.plumbline.labeling.tasktype.BuiltInTemplate;
 import io.plumbline.labeling.tasktype.ConsolidatedBatch;
 import io.plumbline.labeling.tasktype.ConsolidatedBatch.ConsolidatedObject;
+import io.plumbline.labeling.tasktype.JobFacts;
 import io.plumbline.labeling.tasktype.Preparation;
 import io.plumbline.labeling.tasktype.TaskInput;
 import io.plumbline.labeling.tasktype.TaskType;
+import io.plumbline.labeling.tasktype.audit.AuditedLabel;
+import io.plumbline.labeling.tasktype.audit.WorkerFeedback;
 import io.plumbline.labeling.tasktype.classification.SingleChoiceAnswer;
 import io.plumbline.labeling.tasktype.classification.SingleChoiceConsolidation;
 import io.plumbline.labeling.tasktype.image.ImageFileCheck;
@@ -19,8 +22,6 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A worker says how good the labels of an image are, and may add a comment. */
@@ -81,24 +82,26 @@ public final class LabelVerification implements TaskType {
   }
 
   @Override
-  public Preparation prepare(ManifestLine line, LabelCategories categories, AccountObjects objects)
+  public Preparation prepare(ManifestLine line, JobFacts job, AccountObjects objects)
       throws IOException {
-    Optional<String> problem = audited.problemWith(line);
-    if (problem.isEmpty()) {
-      problem = imageFileCheck.problemWithObject(line, objects);
+    Optional<String> attribute = audited.attributeIn(line, job);
+    if (attribute.isEmpty()) {
+      return new Preparation.Refused(audited.missingIn(job));
     }
-    if (problem.isPresent()) {
-      return new Preparation.Refused(problem.get());
-    }
-    ObjectNode input = TaskInput.of(line.sourceRef(), categories);
-    input.set("manifestLine", line.json());
-    input.put("auditedAttribute", audited.attributesIn(line).get(0));
-    return new Preparation.Ready(input);
+    return imageFileCheck
+        .inspect(line, objects)
+        .prepare(
+            size -> {
+              ObjectNode input = TaskInput.of(line.sourceRef(), job.categories());
+              input.set("manifestLine", line.json());
+              input.put(AuditedLabel.INPUT_NAME, attribute.get());
+              return new Preparation.Ready(input);
+            });
   }
 
   @Override
-  public Optional<String> problemWithAnswer(ObjectNode answer, LabelCategories categories) {
-    return choice.problemWith(answer, categories);
+  public Optional<String> problemWithAnswer(ObjectNode answer, AnsweredTask task) {
+    return choice.problemWith(answer, task.categories());
   }
 
   @Override
@@ -110,24 +113,9 @@ public final class LabelVerification implements TaskType {
     for (ConsolidatedObject object : consolidated.objects()) {
       AnnotatedObject answers = answered.get(object.index());
       if (answers != null && object.label().get(metadata) instanceof ObjectNode node) {
-        addFeedback(node.putArray("worker-feedback"), answers);
+        WorkerFeedback.add(node, WorkerFeedback.of(answers));
       }
     }
     return consolidated;
-  }
-
-  /** The comments of all workers; blank ones are left out. */
-  private static void addFeedback(ArrayNode feedback, AnnotatedObject answers) {
-    answers
-        .annotations()
-        .forEach(
-            annotation -> {
-              for (JsonNode element : annotation.content().values()) {
-                String comment = element.path("workerComment").asString("");
-                if (!comment.isBlank()) {
-                  feedback.addObject().put("comment", comment);
-                }
-              }
-            });
   }
 }

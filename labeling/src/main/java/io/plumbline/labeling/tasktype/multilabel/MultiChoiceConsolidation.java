@@ -7,6 +7,7 @@ import io.plumbline.labeling.manifest.LabelCategories;
 import io.plumbline.labeling.tasktype.AnnotatedBatch;
 import io.plumbline.labeling.tasktype.AnnotatedBatch.AnnotatedObject;
 import io.plumbline.labeling.tasktype.AnnotatedBatch.Annotation;
+import io.plumbline.labeling.tasktype.Confidence;
 import io.plumbline.labeling.tasktype.ConsolidatedBatch;
 import io.plumbline.labeling.tasktype.ConsolidatedBatch.ConsolidatedObject;
 import io.plumbline.labeling.tasktype.LabelMetadata;
@@ -90,8 +91,7 @@ final class MultiChoiceConsolidation {
       String key = Integer.toString(index);
       classMap.put(key, batch.job().categories().names().get(index));
       confidenceMap.put(
-          key,
-          batch.job().workersPerDataObject() == 1 ? 0 : Math.floor(probability[index] * 100) / 100);
+          key, batch.job().workersPerDataObject() == 1 ? 0 : Confidence.of(probability[index]));
     }
     LabelMetadata.addHuman(metadata, metadataType, batch);
     return new ConsolidatedObject(object.index(), label, null);

@@ -1,12 +1,13 @@
 package io.plumbline.labeling.tasktype.multilabel;
 
 import io.plumbline.consolidation.multilabel.MultilabelConsolidator;
-import io.plumbline.labeling.manifest.LabelCategories;
 import io.plumbline.labeling.manifest.ManifestLine;
 import io.plumbline.labeling.storage.AccountObjects;
 import io.plumbline.labeling.tasktype.AnnotatedBatch;
+import io.plumbline.labeling.tasktype.AnsweredTask;
 import io.plumbline.labeling.tasktype.BuiltInTemplate;
 import io.plumbline.labeling.tasktype.ConsolidatedBatch;
+import io.plumbline.labeling.tasktype.JobFacts;
 import io.plumbline.labeling.tasktype.Preparation;
 import io.plumbline.labeling.tasktype.TaskInput;
 import io.plumbline.labeling.tasktype.TaskType;
@@ -14,6 +15,7 @@ import io.plumbline.labeling.tasktype.image.ImageFileCheck;
 import io.plumbline.labeling.tasktype.text.TextCheck;
 import java.io.IOException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A worker picks every class that fits an image or a text. */
@@ -89,19 +91,22 @@ public final class MultilabelClassification implements TaskType {
   }
 
   @Override
-  public Preparation prepare(ManifestLine line, LabelCategories categories, AccountObjects objects)
+  public Preparation prepare(ManifestLine line, JobFacts job, AccountObjects objects)
       throws IOException {
-    boolean image = medium == Medium.IMAGE;
-    Optional<String> problem =
-        image ? imageFileCheck.problemWithObject(line, objects) : TextCheck.problemWithObject(line);
-    return problem.isPresent()
-        ? new Preparation.Refused(problem.get())
-        : new Preparation.Ready(TaskInput.of(image ? line.sourceRef() : line.source(), categories));
+    return medium == Medium.IMAGE
+        ? imageFileCheck.inspect(line, objects).prepare(size -> ready(line.sourceRef(), job))
+        : TextCheck.problemWithObject(line)
+            .<Preparation>map(Preparation.Refused::new)
+            .orElseGet(() -> ready(line.source(), job));
+  }
+
+  private static Preparation ready(@Nullable String taskObject, JobFacts job) {
+    return new Preparation.Ready(TaskInput.of(taskObject, job.categories()));
   }
 
   @Override
-  public Optional<String> problemWithAnswer(ObjectNode answer, LabelCategories categories) {
-    return choice.problemWith(answer, categories);
+  public Optional<String> problemWithAnswer(ObjectNode answer, AnsweredTask task) {
+    return choice.problemWith(answer, task.categories());
   }
 
   @Override

@@ -1,12 +1,13 @@
 package io.plumbline.labeling.tasktype.textclassification;
 
 import io.plumbline.consolidation.categorical.CategoricalConsolidator;
-import io.plumbline.labeling.manifest.LabelCategories;
 import io.plumbline.labeling.manifest.ManifestLine;
 import io.plumbline.labeling.storage.AccountObjects;
 import io.plumbline.labeling.tasktype.AnnotatedBatch;
+import io.plumbline.labeling.tasktype.AnsweredTask;
 import io.plumbline.labeling.tasktype.BuiltInTemplate;
 import io.plumbline.labeling.tasktype.ConsolidatedBatch;
+import io.plumbline.labeling.tasktype.JobFacts;
 import io.plumbline.labeling.tasktype.Preparation;
 import io.plumbline.labeling.tasktype.TaskInput;
 import io.plumbline.labeling.tasktype.TaskType;
@@ -51,17 +52,16 @@ public final class TextClassification implements TaskType {
   }
 
   @Override
-  public Preparation prepare(
-      ManifestLine line, LabelCategories categories, AccountObjects objects) {
+  public Preparation prepare(ManifestLine line, JobFacts job, AccountObjects objects) {
     Optional<String> problem = TextCheck.problemWithObject(line);
     return problem.isPresent()
         ? new Preparation.Refused(problem.get())
-        : new Preparation.Ready(TaskInput.of(line.source(), categories));
+        : new Preparation.Ready(TaskInput.of(line.source(), job.categories()));
   }
 
   @Override
-  public Optional<String> problemWithAnswer(ObjectNode answer, LabelCategories categories) {
-    return choice.problemWith(answer, categories);
+  public Optional<String> problemWithAnswer(ObjectNode answer, AnsweredTask task) {
+    return choice.problemWith(answer, task.categories());
   }
 
   @Override

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plumbline.consolidation.categorical.MajorityVote;
 import io.plumbline.labeling.manifest.LabelCategories;
-import io.plumbline.labeling.manifest.ManifestLine;
 import io.plumbline.labeling.tasktype.AnnotatedBatch;
 import io.plumbline.labeling.tasktype.AnnotatedBatch.Annotation;
 import io.plumbline.labeling.tasktype.ConsolidatedBatch;
@@ -73,13 +72,6 @@ class LabelVerificationTest {
   }
 
   @Test
-  void lineWithoutTheLabel_isRefused() {
-    AuditedLabel audited = new AuditedLabel("groundtruth/object-detection", "bounding boxes");
-    assertThat(audited.problemWith(line(MASK)).orElseThrow()).contains("object-detection");
-    assertThat(audited.attributesIn(line(BOXES))).containsExactly("bb");
-  }
-
-  @Test
   void comments_areKeptBesideTheLabelButForBlankOnes() {
     ConsolidatedBatch result =
         boxes.consolidate(
@@ -107,10 +99,6 @@ class LabelVerificationTest {
   private static Annotation answer(String worker, String element) {
     return new Annotation(
         worker, (ObjectNode) JSON.readTree("{\"crowd-image-classifier\":" + element + "}"));
-  }
-
-  private static ManifestLine line(String json) {
-    return new ManifestLine(0, 1, json, (ObjectNode) JSON.readTree(json));
   }
 
   private static JsonNode overlay(LabelVerification type, String json, String attribute)

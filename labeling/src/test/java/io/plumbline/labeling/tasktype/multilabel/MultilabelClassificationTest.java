@@ -7,7 +7,9 @@ import io.plumbline.labeling.manifest.LabelCategories;
 import io.plumbline.labeling.manifest.ManifestLine;
 import io.plumbline.labeling.tasktype.AnnotatedBatch;
 import io.plumbline.labeling.tasktype.AnnotatedBatch.Annotation;
+import io.plumbline.labeling.tasktype.AnsweredTask;
 import io.plumbline.labeling.tasktype.ConsolidatedBatch;
+import io.plumbline.labeling.tasktype.JobFacts;
 import io.plumbline.labeling.tasktype.Preparation;
 import io.plumbline.labeling.template.WorkerTemplate;
 import io.plumbline.labeling.testing.TestJobs;
@@ -25,6 +27,9 @@ class MultilabelClassificationTest {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final LabelCategories CATEGORIES =
       new LabelCategories(List.of("sad", "happy", "rude", "polite", "critical"));
+
+  private static final JobFacts JOB = TestJobs.facts("j", "tags", CATEGORIES, 3);
+  private static final AnsweredTask TASK = new AnsweredTask(CATEGORIES, JSON::createObjectNode);
 
   private final MultilabelClassification texts =
       MultilabelClassification.ofTexts(new JointLabels());
@@ -62,19 +67,19 @@ class MultilabelClassificationTest {
 
   @Test
   void answers_areCheckedBeforeTheyAreTaken() {
-    assertThat(texts.problemWithAnswer(answer("[\"sad\",\"rude\"]"), CATEGORIES)).isEmpty();
-    assertThat(texts.problemWithAnswer(answer("[\"None of them\"]"), CATEGORIES)).isEmpty();
-    assertThat(texts.problemWithAnswer(answer("[\"sad\",\"nice\"]"), CATEGORIES))
+    assertThat(texts.problemWithAnswer(answer("[\"sad\",\"rude\"]"), TASK)).isEmpty();
+    assertThat(texts.problemWithAnswer(answer("[\"None of them\"]"), TASK)).isEmpty();
+    assertThat(texts.problemWithAnswer(answer("[\"sad\",\"nice\"]"), TASK))
         .hasValueSatisfying(problem -> assertThat(problem).contains("not all are this job's"));
-    assertThat(texts.problemWithAnswer(answer("[7]"), CATEGORIES)).isPresent();
-    assertThat(texts.problemWithAnswer(answer("\"sad\""), CATEGORIES))
+    assertThat(texts.problemWithAnswer(answer("[7]"), TASK)).isPresent();
+    assertThat(texts.problemWithAnswer(answer("\"sad\""), TASK))
         .hasValueSatisfying(problem -> assertThat(problem).contains("\"labels\":"));
   }
 
   @Test
   void template_showsTextAndClasses() throws Exception {
     ManifestLine line = line("{\"source\":\"<b>5 < 6</b>\"}");
-    Preparation prepared = texts.prepare(line, CATEGORIES, null);
+    Preparation prepared = texts.prepare(line, JOB, null);
     assertThat(prepared).isInstanceOf(Preparation.Ready.class);
     String page =
         WorkerTemplate.compile(texts.template())
@@ -82,7 +87,7 @@ class MultilabelClassificationTest {
     assertThat(page)
         .contains("&lt;b&gt;5 &lt; 6&lt;/b&gt;")
         .contains("categories=\"[&quot;sad&quot;,&quot;happy&quot;");
-    assertThat(texts.prepare(line("{\"source-ref\":\"s3://b/k\"}"), CATEGORIES, null))
+    assertThat(texts.prepare(line("{\"source-ref\":\"s3://b/k\"}"), JOB, null))
         .isInstanceOf(Preparation.Refused.class);
   }
 
