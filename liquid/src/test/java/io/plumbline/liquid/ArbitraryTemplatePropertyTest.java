@@ -238,7 +238,8 @@ class ArbitraryTemplatePropertyTest {
             .replace("<", "&lt;")
             .replace(">", "&gt;")
             .replace("\"", "&quot;")
-            .replace("'", "&#39;");
+            .replace("'", "&#39;")
+            .replace("\r", "&#13;");
     Map<String, ?> data = Map.of("v", value);
 
     for (String template :
