@@ -30,7 +30,7 @@ class WorkerBoundaryTest {
   @RegisterExtension static final RunningPlumbline PLUMBLINE = RunningPlumbline.serving();
 
   private static final String API = "/portal/api/";
-  private static final int LARGEST_ANSWER = 2 * 1024 * 1024;
+  private static final int LARGEST_ANSWER = 8 * 1024 * 1024;
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final Attack attack = new Attack(PLUMBLINE);

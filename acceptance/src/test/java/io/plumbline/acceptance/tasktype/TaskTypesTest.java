@@ -10,6 +10,7 @@ import io.plumbline.acceptance.requester.Requester;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -78,9 +79,29 @@ class TaskTypesTest {
     label(new EntityCase());
   }
 
+  @Test
+  void adjustmentBoundingBox() {
+    label(new AdjustedBoxCase());
+  }
+
+  @Test
+  void semanticSegmentation() {
+    label(new SegmentationCase());
+  }
+
+  @Test
+  void instanceSegmentation() {
+    label(new InstanceCase());
+  }
+
+  @Test
+  void textRanking() {
+    label(new RankingCase());
+  }
+
   /** From the request to the output manifest. */
   private static void label(TaskTypeCase type) {
-    String job = type.taskType().toLowerCase(java.util.Locale.ROOT);
+    String job = type.taskType().toLowerCase(Locale.ROOT);
     Bucket bucket = new Bucket(requester, job + "/");
     List<String> manifest = type.manifest(bucket);
     String input = requester.put(job + "/in.manifest", String.join("\n", manifest) + "\n");

@@ -19,8 +19,16 @@ public final class LabelMetadata {
 
   private LabelMetadata() {}
 
-  /** The time of a batch's labels as metadata and file names have it. */
-  public static String creationDate(AnnotatedBatch batch) {
+  /**
+   * Where a label that is a picture lies, in the folder {@code annotations} of the job's output.
+   *
+   * @param index the data object's index in the manifest
+   */
+  public static String fileOf(AnnotatedBatch batch, long index) {
+    return "consolidated-annotation/output/" + index + "_" + creationDate(batch) + ".png";
+  }
+
+  private static String creationDate(AnnotatedBatch batch) {
     return CREATION_DATE.format(batch.creationDate());
   }
 

@@ -23,13 +23,17 @@ import io.plumbline.labeling.task.TaskTimers;
 import io.plumbline.labeling.tasktype.TaskTypes;
 import io.plumbline.labeling.tasktype.boundingbox.BoundingBoxes;
 import io.plumbline.labeling.tasktype.imageclassification.ImageClassification;
+import io.plumbline.labeling.tasktype.instancesegmentation.InstanceSegmentation;
 import io.plumbline.labeling.tasktype.keypoint.KeypointMarks;
 import io.plumbline.labeling.tasktype.labelverification.LabelVerification;
 import io.plumbline.labeling.tasktype.multilabel.MultilabelClassification;
 import io.plumbline.labeling.tasktype.namedentity.NamedEntityRecognition;
 import io.plumbline.labeling.tasktype.polygon.Polygons;
 import io.plumbline.labeling.tasktype.polyline.Polylines;
+import io.plumbline.labeling.tasktype.segmentation.MaskAdjustment;
+import io.plumbline.labeling.tasktype.segmentation.SemanticSegmentation;
 import io.plumbline.labeling.tasktype.textclassification.TextClassification;
+import io.plumbline.labeling.tasktype.textranking.TextRanking;
 import io.plumbline.labeling.workforce.Memberships;
 import io.plumbline.labeling.workforce.Workteams;
 import java.security.SecureRandom;
@@ -65,6 +69,10 @@ class LabelingConfiguration {
             Polygons.drawn(),
             Polylines.drawn(),
             KeypointMarks.drawn(),
+            new SemanticSegmentation(),
+            new MaskAdjustment(),
+            new InstanceSegmentation(),
+            new TextRanking(),
             LabelVerification.ofBoundingBoxes(consolidator),
             LabelVerification.ofSemanticSegmentation(consolidator)));
   }

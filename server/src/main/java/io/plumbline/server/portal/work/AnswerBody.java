@@ -14,8 +14,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Reads {@code {"answer":{…}}} from a request, and no more of it than an answer may need. */
 final class AnswerBody {
 
-  /** The largest answers are outlines drawn by hand: thousands of points of about 20 bytes. */
-  static final int MAX_BYTES = 2 * 1024 * 1024;
+  /** The largest answers are masks: a PNG of many megapixels in Base64. */
+  static final int MAX_BYTES = 8 * 1024 * 1024;
 
   private static final JsonMapper JSON = JsonMapper.shared();
 

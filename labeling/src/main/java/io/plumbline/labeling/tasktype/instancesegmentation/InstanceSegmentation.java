@@ -1,0 +1,83 @@
+package io.plumbline.labeling.tasktype.instancesegmentation;
+
+import io.plumbline.labeling.manifest.ManifestLine;
+import io.plumbline.labeling.storage.AccountObjects;
+import io.plumbline.labeling.tasktype.AnnotatedBatch;
+import io.plumbline.labeling.tasktype.AnsweredTask;
+import io.plumbline.labeling.tasktype.BuiltInTemplate;
+import io.plumbline.labeling.tasktype.ConsolidatedBatch;
+import io.plumbline.labeling.tasktype.JobFacts;
+import io.plumbline.labeling.tasktype.Preparation;
+import io.plumbline.labeling.tasktype.TaskInput;
+import io.plumbline.labeling.tasktype.TaskType;
+import io.plumbline.labeling.tasktype.image.ImageFileCheck;
+import io.plumbline.labeling.tasktype.image.ImageSize;
+import java.io.IOException;
+import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Workers paint each object of an image for itself. */
+public final class InstanceSegmentation implements TaskType {
+
+  static final String METADATA_TYPE = "plumbline/instance-segmentation";
+
+  private static final BuiltInTemplate TEMPLATE =
+      BuiltInTemplate.of(InstanceSegmentation.class, "instance-segmentation.liquid.html");
+
+  private final InstanceAnswer answer = new InstanceAnswer();
+  private final InstanceConsolidation consolidation = new InstanceConsolidation(answer);
+  private final ImageFileCheck imageFileCheck = new ImageFileCheck();
+
+  @Override
+  public String name() {
+    return "InstanceSegmentation";
+  }
+
+  @Override
+  public boolean labelIsFile() {
+    return true;
+  }
+
+  @Override
+  public int minimumLabels() {
+    return 1;
+  }
+
+  /** Masks are large; with so many images at a time their answers fit into memory. */
+  @Override
+  public int largestBatch() {
+    return 50;
+  }
+
+  @Override
+  public String template() {
+    return TEMPLATE.source();
+  }
+
+  @Override
+  public Preparation prepare(ManifestLine line, JobFacts job, AccountObjects objects)
+      throws IOException {
+    return imageFileCheck
+        .inspect(line, objects)
+        .prepare(
+            size -> {
+              ObjectNode input = TaskInput.of(line.sourceRef(), job.categories());
+              size.addTo(input);
+              return new Preparation.Ready(input);
+            });
+  }
+
+  @Override
+  public Optional<String> problemWithAnswer(ObjectNode given, AnsweredTask task) {
+    Optional<ImageSize> size = ImageSize.in(task.input().get());
+    return size.isPresent()
+        ? answer.problemWith(given, task.categories(), size.get())
+        : Optional.empty();
+  }
+
+  @Override
+  public ConsolidatedBatch consolidate(AnnotatedBatch batch, AccountObjects objects)
+      throws IOException {
+    return consolidation.consolidate(batch, objects);
+  }
+}
