@@ -12,38 +12,30 @@ import java.util.Arrays;
 public final class OrderFreeSums {
   private static final double ONE = 1L << 44;
   private static final double LARGEST = 1L << 18;
-  private static final int LOW_BITS = 30;
-  private static final long LOW_MASK = (1L << LOW_BITS) - 1;
 
-  /** What exceeds {@link #LOW_BITS} bits of the terms, in units of 2 to the power of those. */
-  private final long[] high;
-
-  private final long[] low;
+  private final ExactSum[] sums;
 
   /**
    * @param size number of sums, all 0 at first
    */
   public OrderFreeSums(int size) {
-    this.high = new long[size];
-    this.low = new long[size];
+    this.sums = new ExactSum[size];
+    Arrays.setAll(sums, index -> new ExactSum(ONE));
   }
 
   /** Adds a term to one of the sums. */
   public void add(int index, double term) {
-    long value = Math.round(Math.max(-LARGEST, Math.min(LARGEST, term)) * ONE);
-    high[index] += value >> LOW_BITS;
-    low[index] += value & LOW_MASK;
+    sums[index].add(Math.round(Math.max(-LARGEST, Math.min(LARGEST, term)) * ONE));
   }
 
   /** One of the sums. */
   public double get(int index) {
-    long carried = high[index] + (low[index] >> LOW_BITS);
-    return carried / (ONE / (1L << LOW_BITS)) + (low[index] & LOW_MASK) / ONE;
+    return sums[index].toDouble();
   }
 
   /** All sums. */
   public double[] toArray() {
-    double[] values = new double[high.length];
+    double[] values = new double[sums.length];
     Arrays.setAll(values, this::get);
     return values;
   }

@@ -1,5 +1,6 @@
 package io.plumbline.consolidation.categorical;
 
+import io.plumbline.consolidation.arithmetic.ExactSum;
 import java.util.Arrays;
 import java.util.List;
 
@@ -37,7 +38,7 @@ final class AnswerDependence {
         ObjectRanges.map(model.voices().start(), dependence::logProbabilityOfHeldOut);
     double[] sum = new double[TRIED.length];
     for (int tried = 0; tried < TRIED.length; tried++) {
-      ExactSum total = new ExactSum();
+      ExactSum total = FixedPoint.exactSum();
       for (ExactSum[] part : parts) {
         total.add(part[tried]);
       }
@@ -52,7 +53,7 @@ final class AnswerDependence {
 
   private ExactSum[] logProbabilityOfHeldOut(int from, int to) {
     ExactSum[] sums = new ExactSum[TRIED.length];
-    Arrays.setAll(sums, tried -> new ExactSum());
+    Arrays.setAll(sums, tried -> FixedPoint.exactSum());
     long[] posterior = new long[classCount];
     long[] joint = new long[classCount];
     for (int object = from; object < to; object++) {

@@ -1,5 +1,7 @@
 package io.plumbline.consolidation.categorical;
 
+import io.plumbline.consolidation.arithmetic.ExactSum;
+
 /**
  * What a worker of whom nothing is known answers, after all that was seen of the others: per true
  * class the frequencies of the answers of all workers together.
@@ -19,8 +21,8 @@ final class AverageWorker {
 
   AverageWorker(WorkerEvidence evidence) {
     this.classCount = evidence.classes().size();
-    ExactSum all = new ExactSum();
-    ExactSum correct = new ExactSum();
+    ExactSum all = FixedPoint.exactSum();
+    ExactSum correct = FixedPoint.exactSum();
     boolean full = classCount <= MOST_FULL_CLASSES;
     long[] cells = new long[full ? classCount * classCount : 0];
     for (int entry = 0; entry < evidence.count().length; entry++) {

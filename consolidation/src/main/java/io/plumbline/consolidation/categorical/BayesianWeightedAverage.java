@@ -1,5 +1,6 @@
 package io.plumbline.consolidation.categorical;
 
+import io.plumbline.consolidation.arithmetic.ExactSum;
 import java.util.Arrays;
 
 /**
@@ -29,7 +30,7 @@ public final class BayesianWeightedAverage implements CategoricalConsolidator {
       int[] given = new int[batch.workerCount()];
       addDistances(batch, share, distance, given);
       if (usual < 0) {
-        ExactSum all = new ExactSum();
+        ExactSum all = FixedPoint.exactSum();
         Arrays.stream(distance).forEach(all::add);
         usual = Math.max(1e-6, all.toDouble() / Math.max(1, answers.size()));
       }

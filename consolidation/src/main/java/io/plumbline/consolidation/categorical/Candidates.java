@@ -8,9 +8,10 @@ import java.util.Arrays;
  *
  * @param start position of each object's first candidate; one longer than there are objects
  * @param classes class index per position
+ * @param all whether each object may have every class
  */
 @SuppressWarnings("ArrayRecordComponent") // internal view over arrays
-record Candidates(int[] start, int[] classes) {
+record Candidates(int[] start, int[] classes, boolean all) {
 
   /** Every class for every object. */
   static Candidates all(int objectCount, int classCount) {
@@ -22,7 +23,7 @@ record Candidates(int[] start, int[] classes) {
         classes[start[object] + classIndex] = classIndex;
       }
     }
-    return new Candidates(start, classes);
+    return new Candidates(start, classes, true);
   }
 
   /** For each object the classes that its answers name. */
@@ -41,7 +42,12 @@ record Candidates(int[] start, int[] classes) {
       }
       start[object + 1] = size;
     }
-    return new Candidates(start, Arrays.copyOf(classes, size));
+    return new Candidates(start, Arrays.copyOf(classes, size), false);
+  }
+
+  /** A candidate of an object, without a look at memory where every class is one. */
+  int classAt(int object, int slot) {
+    return all ? slot : classes[start[object] + slot];
   }
 
   int count(int object) {

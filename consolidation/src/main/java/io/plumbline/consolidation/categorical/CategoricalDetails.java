@@ -16,6 +16,9 @@ import java.util.Objects;
  * Immutable, safe for threads.
  */
 public final class CategoricalDetails {
+  /** Of a method that has no notion of spam: it is then judged from the evidence. */
+  static final double[] SPAM_NOT_MODELLED = {};
+
   private static final double INTERVAL = 0.9;
 
   /** How many answers the average of all workers counts for in the skill of each. */
@@ -32,7 +35,7 @@ public final class CategoricalDetails {
   private final double[] spam;
 
   /**
-   * @param spam per worker of the answers
+   * @param spam per worker of the answers, or {@link #SPAM_NOT_MODELLED}
    */
   CategoricalDetails(
       CategoricalAnswers answers,
@@ -91,7 +94,9 @@ public final class CategoricalDetails {
       low[worker] = known.quantile((1 - INTERVAL) / 2);
       high[worker] = known.quantile((1 + INTERVAL) / 2);
     }
-    return new WorkerQuality(answers.workers(), given, skill, low, high, spam);
+    double[] suspected =
+        spam.length == workerCount ? spam : SpamSuspicion.of(evidence, batchWorker, workerCount);
+    return new WorkerQuality(answers.workers(), given, skill, low, high, suspected);
   }
 
   Explanation explain(int object) {

@@ -1,5 +1,7 @@
 package io.plumbline.consolidation.categorical;
 
+import io.plumbline.consolidation.arithmetic.ExactSum;
+
 /**
  * How frequent each class is among the objects, estimated from expected counts, a uniform prior and
  * earlier batches. Not safe for threads.

@@ -1,5 +1,6 @@
 package io.plumbline.consolidation.categorical;
 
+import io.plumbline.consolidation.arithmetic.ExactSum;
 import java.util.Arrays;
 import java.util.List;
 

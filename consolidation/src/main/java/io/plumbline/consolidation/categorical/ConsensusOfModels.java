@@ -83,6 +83,6 @@ public final class ConsensusOfModels implements CategoricalConsolidator {
     double[] mixture = average.probability();
     knowledge.settle(mixture, classCount);
     return new MixtureResult(answers, grouped, voices, known)
-        .of(mixture, average.weights(), new double[voices.workerCount()], ModelAverage.ROUNDS);
+        .of(mixture, average.weights(), CategoricalDetails.SPAM_NOT_MODELLED, ModelAverage.ROUNDS);
   }
 }

@@ -49,7 +49,7 @@ record DenseBatch(
   }
 
   CategoricalResult result(double[] probability, VoteWeights weights, int rounds) {
-    return result(probability, weights, new double[workerCount()], rounds);
+    return result(probability, weights, CategoricalDetails.SPAM_NOT_MODELLED, rounds);
   }
 
   CategoricalResult result(double[] probability, VoteWeights weights, double[] spam, int rounds) {

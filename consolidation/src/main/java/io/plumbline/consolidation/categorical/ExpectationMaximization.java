@@ -1,5 +1,6 @@
 package io.plumbline.consolidation.categorical;
 
+import io.plumbline.consolidation.arithmetic.ExactSum;
 import java.util.Arrays;
 
 /**
@@ -97,7 +98,7 @@ final class ExpectationMaximization {
     int first = candidates.start()[object];
     int slots = candidates.count(object);
     for (int slot = 0; slot < slots; slot++) {
-      joint[slot] = frequencies.logFrequency(candidates.classes()[first + slot]);
+      joint[slot] = frequencies.logFrequency(candidates.classAt(object, slot));
     }
     cells.addLogLikelihood(object, confusion.logCell(), joint);
     joint[slots] = unnamed.logJoint(object);
@@ -117,7 +118,7 @@ final class ExpectationMaximization {
       joint[slot] = FixedPoint.ofPositive(probability);
       if (slot < slots) {
         posterior[first + slot] = probability;
-        part.ofClass[candidates.classes()[first + slot]] += joint[slot];
+        part.ofClass[candidates.classAt(object, slot)] += joint[slot];
       }
     }
     cells.addExpectedCounts(object, joint, part.cell);
@@ -130,7 +131,7 @@ final class ExpectationMaximization {
     private final long[] cell;
     private final long[] ofClass;
     private final UnnamedClasses.Shares unnamed;
-    private final ExactSum logPosterior = new ExactSum();
+    private final ExactSum logPosterior = FixedPoint.exactSum();
 
     Counts(int cellCount, int classCount) {
       this.cell = new long[cellCount];
@@ -177,7 +178,7 @@ final class ExpectationMaximization {
             probabilities,
             evidence,
             confusion,
-            new double[answers.workers().size()]);
+            CategoricalDetails.SPAM_NOT_MODELLED);
     return new CategoricalResult(
         winner, confidence, probabilities, trace.length, trace, evidence, details);
   }

@@ -1,5 +1,6 @@
 package io.plumbline.consolidation.categorical;
 
+import io.plumbline.consolidation.arithmetic.ExactSum;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -219,7 +220,7 @@ final class LatentStates {
    */
   double effectiveClasses() {
     long[] ofState = collect(this::expect).state;
-    ExactSum sum = new ExactSum();
+    ExactSum sum = FixedPoint.exactSum();
     for (int truth = 0; truth < voices.classCount(); truth++) {
       long count = 0;
       for (int state = truth * perClass; state < (truth + 1) * perClass; state++) {

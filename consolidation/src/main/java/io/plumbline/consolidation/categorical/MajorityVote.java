@@ -46,7 +46,7 @@ public final class MajorityVote implements CategoricalConsolidator {
             posterior,
             earlier,
             VoteWeights.equal(),
-            new double[answers.workers().size()]);
+            CategoricalDetails.SPAM_NOT_MODELLED);
     return new CategoricalResult(winner, confidence, posterior, 1, new double[0], earlier, details);
   }
 }

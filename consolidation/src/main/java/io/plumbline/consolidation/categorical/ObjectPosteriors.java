@@ -1,5 +1,7 @@
 package io.plumbline.consolidation.categorical;
 
+import io.plumbline.consolidation.arithmetic.ExactSum;
+
 /** Bayes' rule for every object of a batch, in {@link FixedPoint}. */
 final class ObjectPosteriors {
   private ObjectPosteriors() {}
@@ -26,7 +28,7 @@ final class ObjectPosteriors {
     Voices voices = batch.voices();
     int classCount = batch.classCount();
     long[] joint = new long[classCount];
-    ExactSum evidence = new ExactSum();
+    ExactSum evidence = FixedPoint.exactSum();
     for (int object = 0; object < voices.objectCount(); object++) {
       System.arraycopy(logFrequency, 0, joint, 0, classCount);
       for (int position = voices.start()[object];

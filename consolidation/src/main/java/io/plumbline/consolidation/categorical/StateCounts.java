@@ -1,5 +1,7 @@
 package io.plumbline.consolidation.categorical;
 
+import io.plumbline.consolidation.arithmetic.ExactSum;
+
 /**
  * Expected counts over a range of objects, all {@link FixedPoint}. Not safe for threads.
  *
@@ -8,7 +10,7 @@ package io.plumbline.consolidation.categorical;
 final class StateCounts {
   final long[] cell;
   final long[] state;
-  final ExactSum logEvidence = new ExactSum();
+  final ExactSum logEvidence = FixedPoint.exactSum();
 
   StateCounts(int voiceCount, int stateCount) {
     this.cell = new long[Math.multiplyExact(voiceCount, stateCount)];

@@ -1,5 +1,6 @@
 package io.plumbline.consolidation.categorical;
 
+import io.plumbline.consolidation.arithmetic.ExactSum;
 import io.plumbline.consolidation.probability.GammaFunctions;
 
 /**
@@ -179,7 +180,7 @@ final class StateParameters implements VoteWeights {
    * @param counts those that the parameters were fitted to
    */
   double divergence(StateCounts counts) {
-    ExactSum sum = new ExactSum();
+    ExactSum sum = FixedPoint.exactSum();
     for (int row = 0; row < rowCount.length; row++) {
       int truth = row % stateCount / perClass;
       double before = FixedPoint.toDouble(earlier.row()[row / perClass] / perClass);

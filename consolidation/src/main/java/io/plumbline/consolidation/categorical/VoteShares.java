@@ -1,5 +1,6 @@
 package io.plumbline.consolidation.categorical;
 
+import io.plumbline.consolidation.arithmetic.ExactSum;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +58,7 @@ final class VoteShares {
    */
   static double support(double[] probability, Voices voices) {
     int classCount = voices.classCount();
-    ExactSum sum = new ExactSum();
+    ExactSum sum = FixedPoint.exactSum();
     for (int object = 0; object < voices.objectCount(); object++) {
       double best = -1;
       int ties = 0;

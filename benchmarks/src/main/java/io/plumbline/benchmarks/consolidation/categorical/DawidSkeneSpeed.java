@@ -2,6 +2,7 @@ package io.plumbline.benchmarks.consolidation.categorical;
 
 import com.sun.management.OperatingSystemMXBean;
 import io.plumbline.consolidation.categorical.CategoricalAnswers;
+import io.plumbline.consolidation.categorical.CategoricalResult;
 import io.plumbline.consolidation.categorical.DawidSkene;
 import io.plumbline.consolidation.categorical.DawidSkeneSettings;
 import java.io.BufferedWriter;
@@ -25,8 +26,6 @@ import picocli.CommandLine.Option;
         "Time of a round of Dawid-Skene on simulated answers, and of crowd-kit's with --python.",
     mixinStandardHelpOptions = true)
 public final class DawidSkeneSpeed implements Callable<Integer> {
-  private static final int MORE_ROUNDS = 21;
-
   @Option(names = "--objects", defaultValue = "100000", description = "default: ${DEFAULT-VALUE}")
   private int objects;
 
@@ -43,6 +42,12 @@ public final class DawidSkeneSpeed implements Callable<Integer> {
   private int repeat;
 
   @Option(
+      names = "--rounds",
+      defaultValue = "21",
+      description = "at most, of which the first is left out; default: ${DEFAULT-VALUE}")
+  private int rounds;
+
+  @Option(
       names = "--python",
       paramLabel = "PROGRAM",
       description = "a Python that has crowd-kit, to be timed on the same answers")
@@ -52,16 +57,21 @@ public final class DawidSkeneSpeed implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     CategoricalAnswers answers = SimulatedAnswers.of(objects, each, workers, classes);
     for (int run = 0; run < repeat; run++) {
-      Time one = time(answers, 1);
-      Time more = time(answers, MORE_ROUNDS);
+      Time one = fit(answers, 1).time();
+      Fit more = fit(answers, rounds);
+      int further = Math.max(1, more.result().iterations() - 1);
       System.out.printf(
           Locale.ROOT,
-          "plumbline, %d answers: a round takes %.1f ms on the clock, %.1f CPU-ms; all of %d rounds %.0f ms%n",
+          "plumbline, %d answers, %d processors: a round takes %.1f ms on the clock, %.1f CPU-ms;"
+              + " all of %d rounds %.0f ms; heap %.0f bytes an answer; result %s%n",
           answers.size(),
-          (more.clock() - one.clock()) / (MORE_ROUNDS - 1),
-          (more.cpu() - one.cpu()) / (MORE_ROUNDS - 1),
-          MORE_ROUNDS,
-          more.clock());
+          Runtime.getRuntime().availableProcessors(),
+          (more.time().clock() - one.clock()) / further,
+          (more.time().cpu() - one.cpu()) / further,
+          further + 1,
+          more.time().clock(),
+          heap() / (double) answers.size(),
+          digest(more.result()));
     }
     return python == null ? 0 : crowdKit(python, answers);
   }
@@ -69,17 +79,35 @@ public final class DawidSkeneSpeed implements Callable<Integer> {
   /** Milliseconds. */
   private record Time(double clock, double cpu) {}
 
-  private static Time time(CategoricalAnswers answers, int rounds) {
+  private record Fit(CategoricalResult result, Time time) {}
+
+  private static Fit fit(CategoricalAnswers answers, int rounds) {
     OperatingSystemMXBean system =
         (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     long clock = System.nanoTime();
     long cpu = system.getProcessCpuTime();
-    int made =
-        new DawidSkene(new DawidSkeneSettings(0.8, 2, 2, rounds, 0)).fit(answers).iterations();
-    if (made != rounds) {
-      throw new IllegalStateException(made + " rounds were made instead of " + rounds);
+    CategoricalResult result =
+        new DawidSkene(new DawidSkeneSettings(0.8, 2, 2, rounds, 0)).fit(answers);
+    Time time =
+        new Time((System.nanoTime() - clock) / 1e6, (system.getProcessCpuTime() - cpu) / 1e6);
+    return new Fit(result, time);
+  }
+
+  /** Bytes that are in use: answers, and what the results hold. */
+  private static long heap() {
+    System.gc();
+    Runtime runtime = Runtime.getRuntime();
+    return runtime.totalMemory() - runtime.freeMemory();
+  }
+
+  /** A number that differs if any digit of a label or a confidence does. */
+  private static String digest(CategoricalResult result) {
+    long digest = 1;
+    for (int object = 0; object < result.winner().length; object++) {
+      digest = 31 * digest + result.winner()[object];
+      digest = 31 * digest + Double.doubleToLongBits(result.confidence()[object]);
     }
-    return new Time((System.nanoTime() - clock) / 1e6, (system.getProcessCpuTime() - cpu) / 1e6);
+    return Long.toHexString(digest);
   }
 
   private static int crowdKit(Path python, CategoricalAnswers answers)
