@@ -39,9 +39,6 @@ final class ErrorModel {
   /** Scales are at least this share of the typical object. */
   private static final double LEAST_SCALE = 1e-6;
 
-  private static final double[] SIZE_POWERS = {0, 0.25, 0.5, 0.75, 1};
-  private static final double USUAL_POWER = 0.5;
-
   private final int slots;
   private final int[] outward;
   private final List<Observed> objects;
@@ -89,7 +86,7 @@ final class ErrorModel {
     double[] sizes = objects.stream().mapToDouble(Observed::size).sorted().toArray();
     double typical = sizes.length == 0 ? 1 : Quantile.ofSorted(sizes, 0.5);
     this.least = LEAST_SCALE * typical;
-    double power = sizePower(typical);
+    double power = SizePower.of(objects, typical);
     SortedSum residuals = new SortedSum();
     int count = 0;
     for (int object = 0; object < objects.size(); object++) {
@@ -114,38 +111,6 @@ final class ErrorModel {
       Arrays.fill(row, Math.max(least, start));
     }
     Arrays.fill(biasSpread, Math.max(least, start));
-  }
-
-  /** The power of the size with which errors grow: the most likely one under Laplace's errors. */
-  private double sizePower(double typical) {
-    double best = USUAL_POWER;
-    double least = Double.POSITIVE_INFINITY;
-    SortedSum errors = new SortedSum();
-    SortedSum logs = new SortedSum();
-    for (double power : SIZE_POWERS) {
-      int count = 0;
-      for (Observed object : objects) {
-        double relative = object.size() / typical;
-        for (double[] values : object.value()) {
-          for (double value : values) {
-            if (object.worker().length > 1 && !Double.isNaN(value)) {
-              errors.add(Math.abs(value) / StrictMath.pow(relative, power));
-              logs.add(power * StrictMath.log(relative));
-              count++;
-            }
-          }
-        }
-      }
-      double sum = errors.take();
-      double off = power - USUAL_POWER;
-      double cost =
-          (sum > 0 ? count * StrictMath.log(sum / count) + logs.take() : 0) + 4 * off * off;
-      if (cost < least) {
-        least = cost;
-        best = power;
-      }
-    }
-    return best;
   }
 
   void fit() {

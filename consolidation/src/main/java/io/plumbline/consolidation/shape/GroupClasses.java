@@ -2,7 +2,7 @@ package io.plumbline.consolidation.shape;
 
 import io.plumbline.consolidation.categorical.CategoricalAnswers;
 import io.plumbline.consolidation.categorical.CategoricalResult;
-import io.plumbline.consolidation.categorical.DawidSkene;
+import io.plumbline.consolidation.categorical.ConsensusOfModels;
 import io.plumbline.consolidation.shape.ShapeGroups.Group;
 import io.plumbline.consolidation.shape.ShapeGroups.Member;
 import java.util.ArrayList;
@@ -10,8 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The class of each group, by the categorical method over the classes that its members gave. Where
- * all members gave the same class, it is that.
+ * The class of each group, by the default method for classes over those that its members gave.
+ * Where all members gave the same class, it is that.
  *
  * @param label per group, the index of its class
  * @param confidence per group, the probability that it is right if the group is an object
@@ -26,7 +26,7 @@ record GroupClasses(int[] label, double[] confidence) {
       Arrays.fill(certain, 1);
       return new GroupClasses(new int[count], certain);
     }
-    CategoricalResult result = new DawidSkene().fit(answers(annotations, groups));
+    CategoricalResult result = new ConsensusOfModels().fit(answers(annotations, groups));
     int[] label = result.winner().clone();
     double[] confidence = result.confidence().clone();
     for (int index = 0; index < count; index++) {

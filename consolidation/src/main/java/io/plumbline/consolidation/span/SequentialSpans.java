@@ -15,7 +15,9 @@ import java.util.Set;
  * a few rounds of expectation maximisation from the votes; more rounds make it worse, since workers
  * share mistakes. If the texts are known, a model of words learned from these answers (names marked
  * elsewhere, writing in capitals) then has a say in every unit. Of the exact probabilities of all
- * spans, those above one half make the label; such spans cannot overlap.
+ * spans, those above one half make the label; such spans cannot overlap. Without texts the
+ * probabilities are averaged with those of {@link UnitDawidSkene}, which knows as much as this
+ * model then and errs in other places.
  *
  * <p>After A. T. Nguyen et al., "Aggregating and Predicting Sequence Labels from Crowd Annotations"
  * (ACL 2017), and E. Simpson and I. Gurevych, "A Bayesian Approach for Sequence Tagging with
@@ -45,8 +47,12 @@ public final class SequentialSpans implements Consolidator<SpanAnnotations, Span
       candidates.set(
           document.document(), candidates(document, model.tags(), model.spans().get(index)));
     }
+    List<List<ProbableSpan>> judged =
+        annotations.texts().isEmpty()
+            ? SecondOpinion.average(candidates, UnitDawidSkene.candidates(annotations))
+            : candidates;
     return SpanChoice.of(
-        annotations, candidates, SHARED_MISTAKES / 2, new SequenceEvidence(annotations, model));
+        annotations, judged, SHARED_MISTAKES / 2, new SequenceEvidence(annotations, model));
   }
 
   /** Where all answers are the same, they are the label: nobody is there to contradict. */

@@ -18,6 +18,12 @@ public final class UnitDawidSkene implements Consolidator<SpanAnnotations, SpanR
 
   @Override
   public SpanResult fit(SpanAnnotations annotations) {
+    return SpanChoice.of(
+        annotations, candidates(annotations), 0, SpanEvidence.ofVotes(annotations));
+  }
+
+  /** Per document the spans that its units make. */
+  static List<List<ProbableSpan>> candidates(SpanAnnotations annotations) {
     Tags tags = new Tags(annotations.classes().size());
     List<TaggedDocument> documents = TaggedDocument.of(annotations, tags);
     CategoricalAnswers answers = answers(annotations, tags, documents);
@@ -38,7 +44,7 @@ public final class UnitDawidSkene implements Consolidator<SpanAnnotations, SpanR
       }
       candidates.set(document.document(), UnitSpans.of(tags, document.units(), winner, confidence));
     }
-    return SpanChoice.of(annotations, candidates, 0, SpanEvidence.ofVotes(annotations));
+    return candidates;
   }
 
   private static CategoricalAnswers answers(
