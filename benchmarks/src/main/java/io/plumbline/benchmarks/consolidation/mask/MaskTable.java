@@ -94,8 +94,7 @@ public final class MaskTable implements CrowdTable {
     double[] sum = new double[methods.size()];
     int draws = workers == ALL ? 1 : DRAWS;
     for (int draw = 0; draw < draws; draw++) {
-      SplittableRandom random = new SplittableRandom(draw);
-      SemanticAnnotations drawn = drawn(set, workers, random);
+      SemanticAnnotations drawn = drawn(set, workers, draw);
       int row = 0;
       for (Method method : methods.values()) {
         List<LabelMask> fused = method.fuse(drawn);
@@ -110,13 +109,15 @@ public final class MaskTable implements CrowdTable {
     return Arrays.stream(sum).map(total -> total / count).toArray();
   }
 
-  private static SemanticAnnotations drawn(MaskDataSet set, int count, SplittableRandom random) {
+  private static SemanticAnnotations drawn(MaskDataSet set, int count, int draw) {
     Map<String, Integer> workers = new TreeMap<>();
     set.tasks().values().forEach(task -> task.workers().forEach(id -> workers.put(id, 0)));
     List<String> ids = List.copyOf(workers.keySet());
     List<WorkerMask> masks = new ArrayList<>();
     int image = 0;
-    for (Outlined task : set.tasks().values()) {
+    for (Map.Entry<String, Outlined> entry : set.tasks().entrySet()) {
+      Outlined task = entry.getValue();
+      SplittableRandom random = new SplittableRandom(31L * draw + entry.getKey().hashCode());
       int[] order = IntStream.range(0, task.workers().size()).toArray();
       for (int i = 0; i < Math.min(count, order.length); i++) {
         int other = i + random.nextInt(order.length - i);
