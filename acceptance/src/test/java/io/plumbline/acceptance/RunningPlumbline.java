@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -222,10 +223,20 @@ public final class RunningPlumbline
     }
   }
 
-  /** Waits until the program has said this since its data folder is new. */
-  public void awaitInLog(String text) {
+  /** Waits until the program has said all this in one line since its data folder is new. */
+  public void awaitInLog(String... texts) {
     Waiting.until(
-        "the program says: " + text, START_PATIENCE, POLL_INTERVAL, () -> log().contains(text));
+        "the program says in one line: " + List.of(texts),
+        START_PATIENCE,
+        POLL_INTERVAL,
+        () -> log().lines().anyMatch(line -> Arrays.stream(texts).allMatch(line::contains)));
+  }
+
+  /** Waits until the program tells a reader of {@code plumbline.security} of a refusal. */
+  public void awaitRefusalInLog(String... texts) {
+    awaitInLog(
+        Stream.concat(Stream.of("plumbline.security"), Arrays.stream(texts))
+            .toArray(String[]::new));
   }
 
   @Override

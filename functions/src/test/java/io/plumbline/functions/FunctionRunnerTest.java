@@ -33,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 class FunctionRunnerTest {
 
   private static final JsonMapper JSON = JsonMapper.shared();
-  private static final Duration TIMEOUT = Duration.ofSeconds(20);
+  private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
   @TempDir Path folder;
   private final FunctionRunner runner = new FunctionRunner(2);
@@ -131,7 +131,7 @@ class FunctionRunnerTest {
           import os; os._exit(7)                     | its process ended with exit code 7
           return {1, 2}                              | is not JSON serializable
           return "x" * 7000000                       | returned more than
-          import time; time.sleep(600)               | timed out after 2 seconds
+          import time; time.sleep(600)               | timed out after 5 seconds
           import os; os.write(1, b"x"); return 5     | 5
           """)
   void failingHandler_saysWhyAndDoesNoHarmToTheNextCall(String body, String message)
@@ -143,7 +143,7 @@ class FunctionRunnerTest {
                 .folder(),
             Language.PYTHON,
             "lambda_function.f",
-            Duration.ofSeconds(2),
+            Duration.ofSeconds(5),
             256);
     if (message.equals("5")) {
       assertThat(runner.run(program, "{\"bad\":true}", Map.of()).result()).isEqualTo("5");
@@ -180,7 +180,7 @@ class FunctionRunnerTest {
                 .folder(),
             Language.PYTHON,
             "lambda_function.f",
-            Duration.ofSeconds(1),
+            Duration.ofSeconds(3),
             256);
     assertThatThrownBy(() -> runner.run(program, "{}", Map.of())).hasMessageContaining("timed out");
     long child = Long.parseLong(Files.readString(folder.resolve("child")));

@@ -25,7 +25,7 @@ import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
  */
 final class SignedCalls {
 
-  private static final Duration TIMEOUT = Duration.ofSeconds(60);
+  private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
   /** The HTTP client writes these itself, the same as they were signed. */
   private static final Set<String> WRITTEN_BY_CLIENT = Set.of("host", "content-length");

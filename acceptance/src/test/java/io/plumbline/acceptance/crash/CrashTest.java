@@ -71,7 +71,7 @@ class CrashTest {
                       .numberOfHumanWorkersPerDataObject(ANSWERS)
                       .build()));
       List<PortalVisit> visits = addWorkers();
-      requester.awaitTasks(JOB, OBJECTS);
+      visits.get(0).awaitJob(OBJECTS);
       System.out.printf("prepared after %d s%n", seconds(began));
 
       int uploads = labelAndUploadWhileCrashing(requester, visits);

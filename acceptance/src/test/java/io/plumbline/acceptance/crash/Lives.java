@@ -6,6 +6,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * The lives of a program that is killed again and again. Clients take a step before each piece of
@@ -43,9 +44,16 @@ final class Lives {
     return births.getPhase();
   }
 
-  /** Waits until the program lives again after the life {@code number}. */
+  /**
+   * Waits until the program lives again after the life {@code number}, or for a while if it was
+   * something else that has broken a call.
+   */
   void awaitAfter(int number) throws InterruptedException {
-    births.awaitAdvanceInterruptibly(number);
+    try {
+      births.awaitAdvanceInterruptibly(number, LONGEST_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (TimeoutException stillTheSame) {
+      // The caller tries again, and so often only.
+    }
   }
 
   /** Lets clients take so many steps, kills the program during one of them, starts it again. */

@@ -3,20 +3,16 @@ package io.plumbline.acceptance.custom;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plumbline.acceptance.RunningPlumbline;
-import io.plumbline.acceptance.Waiting;
 import io.plumbline.acceptance.portal.PortalVisit;
 import io.plumbline.acceptance.requester.Requester;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,8 +26,6 @@ class CustomFunctionTest {
   @RegisterExtension static final RunningPlumbline PLUMBLINE = RunningPlumbline.serving();
 
   private static final String ARN = "arn:aws:lambda:us-west-2:555566667777:function:";
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
-  private static final Duration POLL_INTERVAL = Duration.ofMillis(200);
   private static final JsonMapper JSON = JsonMapper.shared();
 
   @TempDir Path folder;
@@ -63,7 +57,6 @@ class CustomFunctionTest {
                           .annotationConsolidationConfig(
                               acs -> acs.annotationConsolidationLambdaArn(ARN + "gt-consolidate"))
                           .build()));
-      requester.awaitTasks("moods", 2);
 
       answer(workers.get(0), "glad", "sad");
       answer(workers.get(1), "glad", "glad");
@@ -100,46 +93,19 @@ class CustomFunctionTest {
     assertThat(PLUMBLINE.cli("function", "list")).contains("gt-prepare", "python", "60 s");
   }
 
-  /** What a worker sees and answers, one text after another. */
+  /**
+   * What a worker sees and answers, one text after another; tasks come once the first function has
+   * made their input.
+   */
   private static void answer(PortalVisit worker, String... moods) throws IOException {
-    String job =
-        PortalVisit.json(worker.call("GET", "/portal/api/jobs"))
-            .get("jobs")
-            .get(0)
-            .get("jobId")
-            .stringValue();
+    String job = worker.awaitJob(moods.length);
     for (String mood : moods) {
-      String assignment = "/portal/api/assignments/" + nextAssignment(worker, job);
+      String assignment = "/portal/api/assignments/" + worker.next(job);
       assertThat(worker.call("GET", assignment + "/page").body())
           .containsAnyOf("<p>What a day</p>", "<p>Oh no</p>");
       HttpResponse<String> submitted =
           worker.call("POST", assignment + "/submit", Map.of("answer", Map.of("mood", mood)));
       assertThat(submitted.statusCode()).as(submitted.body()).isEqualTo(200);
-    }
-  }
-
-  /** Tasks come once the first function has made their input. */
-  private static String nextAssignment(PortalVisit worker, String job) {
-    AtomicReference<String> assignment = new AtomicReference<>();
-    Waiting.until(
-        "there is a task",
-        PATIENCE,
-        POLL_INTERVAL,
-        () -> {
-          HttpResponse<String> next = next(worker, job);
-          if (next.statusCode() == 200) {
-            assignment.set(PortalVisit.json(next).get("assignmentId").stringValue());
-          }
-          return next.statusCode() == 200;
-        });
-    return assignment.get();
-  }
-
-  private static HttpResponse<String> next(PortalVisit worker, String job) {
-    try {
-      return worker.call("POST", "/portal/api/jobs/" + job + "/next", Map.of());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

@@ -76,12 +76,11 @@ class ForeignObjectStoreTest {
           TEAM,
           requester.put("input.manifest", "{\"source-ref\":\"" + picture + "\"}\n"),
           create -> {});
-      requester.awaitTasks("job", 1);
       String printed = service.cli("worker", "add", "mia", "--team", TEAM);
       PortalVisit worker =
           PortalVisit.firstSignIn(
               http, service.address(), "mia", PortalVisit.oneTimePassword(printed));
-      String assignment = nextAssignment(worker);
+      String assignment = worker.next(worker.awaitJob(1));
 
       URI straight = picture(worker, assignment);
       assertThat(straight.getPort()).isEqualTo(STORE.port());
@@ -128,14 +127,6 @@ class ForeignObjectStoreTest {
                                 presign ->
                                     presign.iamPolicyConstraints(
                                         only -> only.sourceIp(EnabledOrDisabled.ENABLED)))));
-  }
-
-  private static String nextAssignment(PortalVisit worker) throws IOException {
-    String job =
-        PortalVisit.json(worker.call("GET", "/portal/api/jobs")).at("/jobs/0/jobId").stringValue();
-    return PortalVisit.json(worker.call("POST", "/portal/api/jobs/" + job + "/next", Map.of()))
-        .get("assignmentId")
-        .stringValue();
   }
 
   /** Where the page of an assignment takes its picture from. */

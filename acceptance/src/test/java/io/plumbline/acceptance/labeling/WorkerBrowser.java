@@ -19,7 +19,7 @@ import java.util.Map;
 /** A worker at the portal, with a browser profile of their own. For one thread. */
 public final class WorkerBrowser implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(1);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final Duration POLL_INTERVAL = Duration.ofMillis(50);
 
   private final BrowserContext context;
@@ -182,6 +182,11 @@ public final class WorkerBrowser implements AutoCloseable {
 
   boolean isChosen(Shape shape) {
     return "true".equals(choice(shape).getAttribute("aria-checked"));
+  }
+
+  /** Waits until a shape is chosen, as when a draft comes back. */
+  void awaitChosen(Shape shape) {
+    Waiting.until(shape + " is chosen", PATIENCE, POLL_INTERVAL, () -> isChosen(shape));
   }
 
   /** Waits until the portal says that the last change is safe. */

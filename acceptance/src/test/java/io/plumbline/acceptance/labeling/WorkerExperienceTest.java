@@ -52,7 +52,7 @@ class WorkerExperienceTest {
     worker.page().reload();
     worker.awaitTask();
     assertThat(worker.picture()).isEqualTo(picture);
-    assertThat(worker.isChosen(SQUARE)).isTrue();
+    worker.awaitChosen(SQUARE);
     // What was restored is an answer: nothing has to be chosen again.
     worker.submitByKey();
     assertThat(worker.awaitTaskAfter(picture)).isTrue();
@@ -114,7 +114,7 @@ class WorkerExperienceTest {
     worker.heading("Jobs").waitFor();
     worker.resumeJob(job.title());
     assertThat(worker.picture()).isEqualTo(released);
-    assertThat(worker.isChosen(SQUARE)).isTrue();
+    worker.awaitChosen(SQUARE);
 
     Set<String> labeled = new HashSet<>();
     boolean more = true;
@@ -126,7 +126,7 @@ class WorkerExperienceTest {
       more = worker.awaitTaskAfter(picture);
     }
     assertThat(labeled).hasSize(2).doesNotContain(declined);
-    assertThat(worker.page().getByText("2 answers").first().isVisible()).isTrue();
+    worker.page().getByText("2 answers").first().waitFor();
     worker.link("Go to jobs").click();
     worker.heading("Jobs").waitFor();
     // The one picture that nobody labels was declined by as many workers as were to answer.

@@ -1,6 +1,8 @@
 package io.plumbline.acceptance.portal;
 
+import io.plumbline.acceptance.Waiting;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -9,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -25,6 +28,8 @@ public final class PortalVisit {
 
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final Duration TIMEOUT = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final Duration POLL_INTERVAL = Duration.ofMillis(200);
   private static final Pattern COOKIE = Pattern.compile("(plumbline_session=[^;]*);.*");
   private static final Pattern ONE_TIME = Pattern.compile("one-time password.*: (\\S+)");
 
@@ -97,6 +102,50 @@ public final class PortalVisit {
         request(path)
             .method(method, BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)))
             .build());
+  }
+
+  /**
+   * Waits until the worker sees one job, and so many tasks of it that they could take.
+   *
+   * @return the job's id
+   */
+  public String awaitJob(int tasks) {
+    AtomicReference<String> id = new AtomicReference<>();
+    Waiting.until(
+        "the worker sees one job with " + tasks + " tasks",
+        PATIENCE,
+        POLL_INTERVAL,
+        () -> {
+          JsonNode jobs = jobs();
+          if (jobs.size() != 1 || jobs.get(0).get("available").asInt() < tasks) {
+            return false;
+          }
+          id.set(jobs.get(0).get("jobId").stringValue());
+          return true;
+        });
+    return id.get();
+  }
+
+  private JsonNode jobs() {
+    try {
+      return json(call("GET", "/portal/api/jobs")).get("jobs");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Takes the next task of a job.
+   *
+   * @return the assignment's id
+   * @throws IOException if there is none
+   */
+  public String next(String jobId) throws IOException {
+    HttpResponse<String> next = call("POST", "/portal/api/jobs/" + jobId + "/next", Map.of());
+    if (next.statusCode() != 200) {
+      throw new IOException("no task: " + next.statusCode() + " " + next.body());
+    }
+    return json(next).get("assignmentId").stringValue();
   }
 
   /** A request that brings cookie and token. */

@@ -198,19 +198,6 @@ public final class Requester implements AutoCloseable {
     return job(name);
   }
 
-  /** Waits until workers can be given the job's tasks. */
-  public void awaitTasks(String name, int count) {
-    Waiting.until(
-        "job " + name + " has " + count + " tasks",
-        PATIENCE,
-        POLL_INTERVAL,
-        () -> {
-          DescribeLabelingJobResponse job = job(name);
-          return job.labelingJobStatus() == LabelingJobStatus.IN_PROGRESS
-              && job.labelCounters().unlabeled() >= count;
-        });
-  }
-
   private String teamArn(String team) {
     return sageMaker
         .describeWorkteam(describe -> describe.workteamName(team))

@@ -9,7 +9,6 @@ import io.plumbline.acceptance.requester.Pictures;
 import io.plumbline.acceptance.requester.Requester;
 import java.io.IOException;
 import java.net.http.HttpClient;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -63,22 +62,6 @@ final class Attack {
     return requester.put("input.manifest", lines.toString());
   }
 
-  /** The id of the one job that a worker sees. */
-  static String onlyJob(PortalVisit worker) throws IOException {
-    return PortalVisit.json(worker.call("GET", "/portal/api/jobs"))
-        .get("jobs")
-        .get(0)
-        .get("jobId")
-        .stringValue();
-  }
-
-  /** The id of the assignment that a worker is given. */
-  static String nextAssignment(PortalVisit worker) throws IOException {
-    var next = worker.call("POST", "/portal/api/jobs/" + onlyJob(worker) + "/next", Map.of());
-    assertThat(next.statusCode()).as(next.body()).isEqualTo(200);
-    return PortalVisit.json(next).get("assignmentId").stringValue();
-  }
-
   /** An answer that a job takes. */
   static Map<String, Object> answer(String label) {
     return Map.of("answer", Map.of("crowd-image-classifier", Map.of("label", label)));
@@ -86,10 +69,6 @@ final class Attack {
 
   /** The log tells a reader of {@code plumbline.security} of a refusal. */
   void assertLogged(String... texts) {
-    assertThat(program.log().lines())
-        .anyMatch(
-            line ->
-                line.contains("plumbline.security")
-                    && Arrays.stream(texts).allMatch(line::contains));
+    program.awaitRefusalInLog(texts);
   }
 }

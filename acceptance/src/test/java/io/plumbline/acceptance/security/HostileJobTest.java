@@ -100,8 +100,7 @@ class HostileJobTest {
                 job.build().humanTaskConfig().toBuilder()
                     .uiConfig(ui -> ui.uiTemplateS3Uri(template))
                     .build()));
-    requester.awaitTasks(name, 1);
-    String assignment = Attack.nextAssignment(worker);
+    String assignment = worker.next(worker.awaitJob(1));
 
     String page = worker.call("GET", "/portal/api/assignments/" + assignment + "/page").body();
 

@@ -58,9 +58,8 @@ class HostileTemplateTest {
       requester.put("template.liquid", template(elsewhere.address()));
       requester.createTeam("prey");
       requester.createJob("trap", "prey", Attack.manifest(requester, 2), create -> {});
-      requester.awaitTasks("trap", 2);
       PortalVisit worker = attack.worker("prey", "prey");
-      String job = Attack.onlyJob(worker);
+      String job = worker.awaitJob(2);
 
       BrowserContext context = browser.newContext();
       context.addCookies(List.of(cookie(worker)));

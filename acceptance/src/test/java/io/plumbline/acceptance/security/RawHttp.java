@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 /** HTTP by hand, for what no client would send. Safe for use by many threads. */
 final class RawHttp {
 
-  private static final int TIMEOUT_MILLIS = 60_000;
+  private static final int TIMEOUT_MILLIS = 120_000;
 
   private final int port;
 

@@ -29,7 +29,7 @@ class SlowClientTest {
   private static final int CLIENTS = 400;
 
   /** Each silent body holds a thread for two seconds, and there are threads for a third of them. */
-  private static final Duration PROMPT = Duration.ofSeconds(40);
+  private static final Duration PROMPT = Duration.ofMinutes(2);
 
   private final RawHttp raw = new RawHttp(PLUMBLINE.port());
 

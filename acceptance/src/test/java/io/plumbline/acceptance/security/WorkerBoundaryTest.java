@@ -47,13 +47,12 @@ class WorkerBoundaryTest {
       requester.createTeam("ours");
       requester.createTeam("theirs");
       requester.createJob("secret", "ours", Attack.manifest(requester, 3), create -> {});
-      requester.awaitTasks("secret", 3);
     }
     victim = attack.worker("victim", "ours");
     colleague = attack.worker("colleague", "ours");
     stranger = attack.worker("stranger", "theirs");
-    job = Attack.onlyJob(victim);
-    assignment = Attack.nextAssignment(victim);
+    job = victim.awaitJob(3);
+    assignment = victim.next(job);
   }
 
   @ParameterizedTest

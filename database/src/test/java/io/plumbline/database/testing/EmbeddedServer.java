@@ -6,10 +6,14 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The one PostgreSQL of this JVM; its own shutdown hook ends it. */
 final class EmbeddedServer {
+  /** On a machine that has much else to do. */
+  private static final Duration LONGEST_START = Duration.ofMinutes(3);
+
   private static final EmbeddedPostgres SERVER = start();
   private static final AtomicInteger COUNT = new AtomicInteger();
 
@@ -30,7 +34,10 @@ final class EmbeddedServer {
   private static EmbeddedPostgres start() {
     try {
       // zonky turns fsync off; the tests of durability kill a client, not the server.
-      return EmbeddedPostgres.builder().setServerConfig("max_connections", "200").start();
+      return EmbeddedPostgres.builder()
+          .setServerConfig("max_connections", "200")
+          .setPGStartupWait(LONGEST_START)
+          .start();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot start the embedded PostgreSQL", e);
     }

@@ -164,7 +164,7 @@ class FrontEndToEndTest {
 
   private String raw(String request) throws IOException {
     try (Socket socket = new Socket("localhost", service.port())) {
-      socket.setSoTimeout(30_000);
+      socket.setSoTimeout(120_000);
       socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
       socket.getOutputStream().flush();
       try (InputStream in = socket.getInputStream()) {

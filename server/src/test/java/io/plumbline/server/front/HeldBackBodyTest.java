@@ -23,7 +23,7 @@ import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 @ExtendWith(RunningServiceExtension.class)
 class HeldBackBodyTest {
 
-  private static final int SOCKET_TIMEOUT_MILLIS = 30_000;
+  private static final int SOCKET_TIMEOUT_MILLIS = 120_000;
   private static final String CONTINUE = "HTTP/1.1 100 Continue\r\n\r\n";
 
   /** Not signed, and more than is dropped before an answer. */

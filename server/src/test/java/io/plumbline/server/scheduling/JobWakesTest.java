@@ -3,6 +3,8 @@ package io.plumbline.server.scheduling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plumbline.database.Database;
+import io.plumbline.database.testing.DatabaseExtension;
+import io.plumbline.database.testing.TestDatabases;
 import io.plumbline.server.testing.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,9 +14,14 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** What both databases have to do with wishes and leases. */
-abstract class JobWakesContract {
+/** Wishes and leases, on both databases. */
+@ParameterizedClass
+@EnumSource(TestDatabases.class)
+class JobWakesTest {
 
   private static final Instant START = Instant.parse("2026-11-23T08:00:00Z");
 
@@ -22,16 +29,18 @@ abstract class JobWakesContract {
   private final List<String> calls = new ArrayList<>();
   private final List<Runnable> executor = new ArrayList<>();
 
+  @RegisterExtension final DatabaseExtension extension;
+
   private Database database;
   private JobWakes wakes;
 
-  /** The database under test. */
-  abstract Database database();
+  JobWakesTest(TestDatabases kind) {
+    extension = new DatabaseExtension(kind);
+  }
 
   @BeforeEach
   void begin() {
-    database = database();
-    database.write(() -> database.jdbc().sql("DELETE FROM job_wake").update());
+    database = extension.get();
     wakes = new JobWakes(database, clock);
   }
 
