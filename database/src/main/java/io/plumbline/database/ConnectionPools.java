@@ -19,6 +19,12 @@ final class ConnectionPools {
   /** How long SQLite waits for another process that writes; milliseconds. */
   private static final int BUSY_TIMEOUT_MS = 5_000;
 
+  /**
+   * Memory of the SQLite writer for pages, at most, so that it seldom reads what it has written.
+   * Readers have SQLite's 2 MB: they start anew after each commit.
+   */
+  private static final int WRITER_CACHE_KIB = 32 * 1024;
+
   private static final Duration WAIT_FOR_CONNECTION = Duration.ofSeconds(30);
 
   private ConnectionPools() {}
@@ -30,8 +36,13 @@ final class ConnectionPools {
    */
   static HikariDataSource writer(DatabaseSettings settings) {
     HikariConfig config = pool(settings, "database-write");
-    config.setMaximumPoolSize(
-        settings.dialect() == Dialect.SQLITE ? 1 : settings.writeConnections());
+    switch (settings.dialect()) {
+      case SQLITE -> {
+        config.setMaximumPoolSize(1);
+        config.setConnectionInitSql("PRAGMA cache_size = -" + WRITER_CACHE_KIB);
+      }
+      case POSTGRESQL -> config.setMaximumPoolSize(settings.writeConnections());
+    }
     return open(config, settings);
   }
 
@@ -61,6 +72,7 @@ final class ConnectionPools {
 
   private static DataSource sqlite(Path file) {
     SQLiteConfig config = new SQLiteConfig();
+    config.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, "0"); // WalCheckpointer does it
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     // A transaction that turns from reading to writing midway could not wait for another writer.

@@ -3,6 +3,7 @@ package io.plumbline.database;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,10 @@ final class GroupCommitWriter implements Writer {
   private final TransactionTemplate joining;
   private final TransactionTemplate savepoint;
   private final WorkQueue queue = new WorkQueue(QUEUE_CAPACITY);
+
+  /** Held while a transaction is open; fair, so that whoever wants to come between gets a turn. */
+  private final ReentrantLock turn = new ReentrantLock(true);
+
   private final Thread thread;
 
   GroupCommitWriter(DataSource dataSource) {
@@ -66,7 +71,22 @@ final class GroupCommitWriter implements Writer {
     }
   }
 
+  /**
+   * Runs something while no transaction is open, and keeps the next one from beginning. Waiting
+   * here costs writers no more than that takes, whereas SQLite has those who find it locked try
+   * again after pauses that grow.
+   */
+  void betweenTransactions(Runnable task) {
+    turn.lock();
+    try {
+      task.run();
+    } finally {
+      turn.unlock();
+    }
+  }
+
   private void commit(List<Work<?>> batch) {
+    turn.lock();
     try {
       joining.executeWithoutResult(status -> batch.forEach(this::runInSavepoint));
     } catch (RuntimeException | Error e) {
@@ -74,6 +94,7 @@ final class GroupCommitWriter implements Writer {
           new DatabaseException("the transaction was not committed: " + e.getMessage(), e);
       batch.forEach(work -> work.refuse(failure));
     } finally {
+      turn.unlock();
       batch.forEach(Work::complete);
     }
   }

@@ -17,6 +17,17 @@ import tools.jackson.databind.json.JsonMapper;
 final class PortalClient {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
+  /**
+   * Seconds after which an idle connection is not used again. Less than the service waits, for it
+   * would close some at the very moment of their next use, and the client repeats no POST by
+   * itself.
+   */
+  private static final int KEEP_ALIVE_SECONDS = 15;
+
+  static {
+    System.setProperty("jdk.httpclient.keepalive.timeout", Integer.toString(KEEP_ALIVE_SECONDS));
+  }
+
   private final HttpClient http;
   private final URI service;
   private final Duration timeout;

@@ -49,9 +49,18 @@ final class VirtualWorker {
     return signedIn;
   }
 
-  /** Completes when the worker has stopped, after the load's clock has ended. */
+  /**
+   * Completes when the worker has stopped, after the load's clock has ended. Where submissions are
+   * due at fixed moments, workers come to work one after the other too, a turn ahead of their
+   * first.
+   */
   CompletableFuture<Void> work() {
-    chooseJob();
+    if (load.pace() instanceof Pace.Open open) {
+      turn = 1;
+      later(open.due(index, load.workers(), 0), this::chooseJob);
+    } else {
+      chooseJob();
+    }
     return finished;
   }
 
@@ -271,7 +280,7 @@ final class VirtualWorker {
                     guarded(() -> then.accept(reply));
                   } else {
                     Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-                    load.statistics().error(kind.title() + " " + cause.getClass().getSimpleName());
+                    load.statistics().error(kind.title() + " " + cause);
                     guarded(unanswered);
                   }
                 });

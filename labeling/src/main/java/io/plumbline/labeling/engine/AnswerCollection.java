@@ -1,21 +1,15 @@
 package io.plumbline.labeling.engine;
 
 import io.plumbline.labeling.Transactions;
-import io.plumbline.labeling.job.JobOutput;
 import io.plumbline.labeling.job.LabelingJob;
 import io.plumbline.labeling.job.LabelingJobRepository;
-import io.plumbline.labeling.storage.AccountObjects;
-import io.plumbline.labeling.storage.JobStorage;
-import io.plumbline.labeling.task.AssignmentRepository;
 import io.plumbline.labeling.task.Task;
 import io.plumbline.labeling.task.TaskRepository;
 import io.plumbline.labeling.task.TaskTimers;
-import io.plumbline.objectstore.S3Location;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,28 +28,22 @@ public final class AnswerCollection {
   private final Transactions transactions;
   private final LabelingJobRepository jobs;
   private final TaskRepository tasks;
-  private final AssignmentRepository assignments;
   private final TaskTimers timers;
-  private final JobStorage storage;
-  private final WorkerResponse workerResponse;
+  private final ResponseFiles responses;
   private final Clock clock;
 
   public AnswerCollection(
       Transactions transactions,
       LabelingJobRepository jobs,
       TaskRepository tasks,
-      AssignmentRepository assignments,
       TaskTimers timers,
-      JobStorage storage,
-      WorkerResponse workerResponse,
+      ResponseFiles responses,
       Clock clock) {
     this.transactions = transactions;
     this.jobs = jobs;
     this.tasks = tasks;
-    this.assignments = assignments;
     this.timers = timers;
-    this.storage = storage;
-    this.workerResponse = workerResponse;
+    this.responses = responses;
     this.clock = clock;
   }
 
@@ -81,27 +69,11 @@ public final class AnswerCollection {
 
   /** Writes the files of all closed tasks that have answers and no file yet. */
   void writeResponses(LabelingJob job) throws IOException {
-    AccountObjects objects = storage.of(job.accountId());
     List<Task> closed;
     do {
       closed = tasks.findWithoutResponse(job.id(), RESPONSES_AT_ONCE);
-      Map<Long, String> written = new LinkedHashMap<>();
-      for (Task task : closed) {
-        S3Location file = fileOf(job.output(), task);
-        objects.write(
-            file,
-            workerResponse.of(assignments.findSubmittedOfTask(job.id(), task.objectIndex())),
-            "application/json");
-        written.put(task.objectIndex(), file.key());
-      }
-      transactions.run(
-          () -> written.forEach((index, key) -> tasks.recordResponse(job.id(), index, key)));
+      Map<Long, String> written = responses.write(job, closed);
+      transactions.run(() -> tasks.recordResponses(job.id(), written));
     } while (closed.size() == RESPONSES_AT_ONCE);
-  }
-
-  private S3Location fileOf(JobOutput output, Task task) {
-    Instant closedAt = task.closedAt();
-    return output.workerResponse(
-        task.iteration(), task.objectIndex(), closedAt == null ? clock.instant() : closedAt);
   }
 }

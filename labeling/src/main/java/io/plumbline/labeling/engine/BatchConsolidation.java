@@ -42,6 +42,9 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class BatchConsolidation {
 
+  /** Workers wait for a transaction to end, so none is long. */
+  private static final int ROWS_AT_ONCE = 250;
+
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private final Transactions transactions;
@@ -86,11 +89,15 @@ public final class BatchConsolidation {
 
   void run(LabelingJob job) throws IOException, JobFailure {
     int iteration = job.progress().iteration();
+    Map<Long, Task> inputs =
+        tasks.findByIteration(job.id(), iteration).stream()
+            .collect(toMap(Task::objectIndex, task -> task));
+    // Not by their state: a process that was killed may have settled some of them.
     List<DataObject> waiting =
         dataObjects.findByIteration(job.id(), iteration).stream()
-            .filter(object -> object.state() == DataObject.State.ANNOTATING)
+            .filter(object -> inputs.containsKey(object.index()))
             .toList();
-    AnnotatedBatch batch = batchOf(job, waiting);
+    AnnotatedBatch batch = batchOf(job, waiting, inputs);
     ConsolidatedBatch consolidated = new ConsolidatedBatch(List.of(), batch.evidence());
     if (!batch.objects().isEmpty()) {
       files.writeRequest(job, batch);
@@ -103,6 +110,10 @@ public final class BatchConsolidation {
     if (!settled.isEmpty()) {
       output.writeBatch(job, settled);
     }
+    for (int from = 0; from < settled.size(); from += ROWS_AT_ONCE) {
+      List<DataObject> some = settled.subList(from, Math.min(from + ROWS_AT_ONCE, settled.size()));
+      transactions.run(() -> dataObjects.settleAll(some));
+    }
     LabelingJob next = advanced(job, settled);
     boolean saved =
         transactions.call(
@@ -110,7 +121,6 @@ public final class BatchConsolidation {
               if (!jobs.compareAndSet(next)) {
                 return false;
               }
-              dataObjects.settleAll(settled);
               if (evidence != null) {
                 documents.putWorkerEvidence(job.id(), evidence);
               }
@@ -121,13 +131,11 @@ public final class BatchConsolidation {
     }
   }
 
-  private AnnotatedBatch batchOf(LabelingJob job, List<DataObject> waiting) {
+  private AnnotatedBatch batchOf(
+      LabelingJob job, List<DataObject> waiting, Map<Long, Task> inputs) {
     Map<Long, List<Assignment>> answers =
         assignments.findSubmittedOfIteration(job.id(), job.progress().iteration()).stream()
             .collect(groupingBy(Assignment::objectIndex));
-    Map<Long, Task> inputs =
-        tasks.findByIteration(job.id(), job.progress().iteration()).stream()
-            .collect(toMap(Task::objectIndex, task -> task));
     Map<String, String> names = new HashMap<>();
     List<AnnotatedObject> objects = new ArrayList<>();
     for (DataObject object : waiting) {

@@ -21,6 +21,6 @@ public interface DataObjectRepository {
    */
   List<DataObject> findByState(String jobId, DataObject.State state, long afterIndex, int limit);
 
-  /** Writes state, label and failure of each of {@code objects} that is still being annotated. */
+  /** Writes state, label and failure of each of {@code objects}. */
   void settleAll(List<DataObject> objects);
 }

@@ -133,7 +133,7 @@ public final class AssignmentDesk {
             workerId,
             (task, assignment) -> {
               Instant wanted = clock.instant().plus(item.job().settings().taskTimeLimit());
-              Instant longest = longestDeadline(task, assignment);
+              Instant longest = longestDeadline(task.availableUntil(), assignment);
               Instant deadline = wanted.isBefore(longest) ? wanted : longest;
               return deadline.isAfter(assignment.deadline())
                   ? assignment.withDeadline(deadline)
@@ -148,16 +148,16 @@ public final class AssignmentDesk {
       return false;
     }
     return tasks
-        .find(assignment.jobId(), assignment.objectIndex())
-        .map(task -> longestDeadline(task, assignment).isAfter(assignment.deadline()))
+        .findAvailabilityEnd(assignment.jobId(), assignment.objectIndex())
+        .map(end -> longestDeadline(end, assignment).isAfter(assignment.deadline()))
         .orElse(false);
   }
 
   /** No deadline lies behind the end of the task's time or eight hours after acceptance. */
-  private static Instant longestDeadline(Task task, Assignment assignment) {
+  private static Instant longestDeadline(Instant availableUntil, Assignment assignment) {
     Instant accepted = assignment.acceptedAt();
     Instant eightHours = (accepted == null ? assignment.createdAt() : accepted).plus(LONGEST_TASK);
-    return eightHours.isBefore(task.availableUntil()) ? eightHours : task.availableUntil();
+    return eightHours.isBefore(availableUntil) ? eightHours : availableUntil;
   }
 
   private void giveBack(

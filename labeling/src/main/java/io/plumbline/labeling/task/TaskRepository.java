@@ -2,6 +2,7 @@ package io.plumbline.labeling.task;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,9 @@ public interface TaskRepository {
   void insertAll(List<Task> tasks);
 
   Optional<Task> find(String jobId, long objectIndex);
+
+  /** When the time of a task with the workers ends. */
+  Optional<Instant> findAvailabilityEnd(String jobId, long objectIndex);
 
   /** The task, kept from others until the transaction ends. */
   Optional<Task> findForUpdate(String jobId, long objectIndex);
@@ -45,6 +49,6 @@ public interface TaskRepository {
   /** Up to {@code limit} closed tasks that have answers and no worker-response file yet. */
   List<Task> findWithoutResponse(String jobId, int limit);
 
-  /** Notes where the worker-response file lies. */
-  void recordResponse(String jobId, long objectIndex, String responseKey);
+  /** Notes where the worker-response files of tasks lie, by object index. */
+  void recordResponses(String jobId, Map<Long, String> responseKeys);
 }

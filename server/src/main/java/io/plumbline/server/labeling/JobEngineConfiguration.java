@@ -10,6 +10,7 @@ import io.plumbline.labeling.engine.JobInitialization;
 import io.plumbline.labeling.engine.JobTemplates;
 import io.plumbline.labeling.engine.JobWorkflows;
 import io.plumbline.labeling.engine.OutputWriting;
+import io.plumbline.labeling.engine.ResponseFiles;
 import io.plumbline.labeling.engine.WorkerIdentities;
 import io.plumbline.labeling.engine.WorkerResponse;
 import io.plumbline.labeling.humantaskui.HumanTaskUiRepository;
@@ -27,12 +28,28 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** What advances labeling jobs. */
 @Configuration(proxyBeanMethods = false)
 class JobEngineConfiguration {
+
+  /** Files that are written at once, by all jobs together. */
+  private static final int RESPONSES_AT_ONCE = 8;
+
+  @Bean(destroyMethod = "shutdownNow")
+  ExecutorService responseWriters() {
+    return Executors.newFixedThreadPool(
+        RESPONSES_AT_ONCE,
+        task -> {
+          Thread thread = new Thread(task, "response-writer");
+          thread.setDaemon(true);
+          return thread;
+        });
+  }
 
   @Bean
   JobEngine jobEngine(
@@ -48,6 +65,7 @@ class JobEngineConfiguration {
       TaskTypes taskTypes,
       HumanTaskUiRepository humanTaskUis,
       Memberships memberships,
+      ExecutorService responseWriters,
       PlumblineSettings settings,
       Clock clock)
       throws IOException {
@@ -72,10 +90,9 @@ class JobEngineConfiguration {
             transactions,
             jobs,
             tasks,
-            assignments,
             timers,
-            storage,
-            new WorkerResponse(workers),
+            new ResponseFiles(
+                assignments, new WorkerResponse(workers), storage, responseWriters, clock),
             clock),
         new BatchConsolidation(
             transactions,

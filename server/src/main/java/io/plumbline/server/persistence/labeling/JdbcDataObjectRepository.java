@@ -11,33 +11,34 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Data objects in the table {@code data_object}. Safe for use by many threads. */
 public final class JdbcDataObjectRepository implements DataObjectRepository {
 
+  private final Database database;
   private final JdbcClient jdbc;
 
   public JdbcDataObjectRepository(Database database) {
+    this.database = database;
     this.jdbc = database.jdbc();
   }
 
   @Override
   public void insertAll(List<DataObject> objects) {
-    for (DataObject object : objects) {
-      jdbc.sql(
-              """
-              INSERT INTO data_object (
-                job_id, object_index, line_number, iteration, state, source_ref, source, label,
-                failure)
-              VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-              """)
-          .param(object.jobId())
-          .param(object.index())
-          .param(object.lineNumber())
-          .param(object.iteration())
-          .param(object.state().name())
-          .param(object.sourceRef())
-          .param(object.source())
-          .param(object.label())
-          .param(object.failure())
-          .update();
-    }
+    database.writeEach(
+        """
+        INSERT INTO data_object (
+          job_id, object_index, line_number, iteration, state, source_ref, source, label, failure)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        objects,
+        object ->
+            Rows.values(
+                object.jobId(),
+                object.index(),
+                object.lineNumber(),
+                object.iteration(),
+                object.state().name(),
+                object.sourceRef(),
+                object.source(),
+                object.label(),
+                object.failure()));
   }
 
   @Override
@@ -79,19 +80,19 @@ public final class JdbcDataObjectRepository implements DataObjectRepository {
 
   @Override
   public void settleAll(List<DataObject> objects) {
-    for (DataObject object : objects) {
-      jdbc.sql(
-              """
-              UPDATE data_object SET state = ?, label = ?, failure = ?
-              WHERE job_id = ? AND object_index = ? AND state = 'ANNOTATING'
-              """)
-          .param(object.state().name())
-          .param(object.label())
-          .param(object.failure())
-          .param(object.jobId())
-          .param(object.index())
-          .update();
-    }
+    database.writeEach(
+        """
+        UPDATE data_object SET state = ?, label = ?, failure = ?
+        WHERE job_id = ? AND object_index = ?
+        """,
+        objects,
+        object ->
+            Rows.values(
+                object.state().name(),
+                object.label(),
+                object.failure(),
+                object.jobId(),
+                object.index()));
   }
 
   private static DataObject object(ResultSet row, int rowNumber) throws SQLException {

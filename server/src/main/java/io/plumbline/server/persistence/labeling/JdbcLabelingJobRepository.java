@@ -14,7 +14,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -25,7 +27,13 @@ public final class JdbcLabelingJobRepository implements LabelingJobRepository {
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
+  /** Past so many jobs at once, settings are parsed again. */
+  private static final int MAX_REMEMBERED = 500;
+
   private final JdbcClient jdbc;
+
+  /** By job id: settings never change, and every call of a worker needs those of its job. */
+  private final Map<String, JobSettings> settings = new ConcurrentHashMap<>();
 
   public JdbcLabelingJobRepository(Database database) {
     this.jdbc = database.jdbc();
@@ -70,7 +78,7 @@ public final class JdbcLabelingJobRepository implements LabelingJobRepository {
   public Optional<LabelingJob> findById(String jobId) {
     return jdbc.sql("SELECT * FROM labeling_job WHERE id = :id")
         .param("id", jobId)
-        .query(JdbcLabelingJobRepository::job)
+        .query(this::job)
         .optional();
   }
 
@@ -80,13 +88,13 @@ public final class JdbcLabelingJobRepository implements LabelingJobRepository {
             "SELECT * FROM labeling_job WHERE account_id = :accountId AND name_key = :nameKey")
         .param("accountId", accountId)
         .param("nameKey", key(name))
-        .query(JdbcLabelingJobRepository::job)
+        .query(this::job)
         .optional();
   }
 
   @Override
   public List<LabelingJob> list(LabelingJobQuery query) {
-    return LabelingJobListSql.of(query).on(jdbc).query(JdbcLabelingJobRepository::job).list();
+    return LabelingJobListSql.of(query).on(jdbc).query(this::job).list();
   }
 
   @Override
@@ -98,7 +106,7 @@ public final class JdbcLabelingJobRepository implements LabelingJobRepository {
             """)
         .param("workteamArn", workteamArn)
         .param("status", JobStatus.IN_PROGRESS.wireName())
-        .query(JdbcLabelingJobRepository::job)
+        .query(this::job)
         .list();
   }
 
@@ -157,14 +165,14 @@ public final class JdbcLabelingJobRepository implements LabelingJobRepository {
         .param("revision", job.revision());
   }
 
-  private static LabelingJob job(ResultSet row, int rowNumber) throws SQLException {
+  private LabelingJob job(ResultSet row, int rowNumber) throws SQLException {
     return new LabelingJob(
         row.getString("id"),
         row.getString("account_id"),
         row.getString("name"),
         row.getString("arn"),
         row.getString("reference_code"),
-        JSON.readValue(row.getString("settings"), JobSettings.class),
+        settings(row),
         row.getString("request_document"),
         JobStatus.ofWireName(row.getString("status")),
         row.getString("failure_reason"),
@@ -183,6 +191,20 @@ public final class JdbcLabelingJobRepository implements LabelingJobRepository {
         Rows.instant(row, "created_at"),
         Rows.instant(row, "last_modified_at"),
         row.getLong("revision"));
+  }
+
+  private JobSettings settings(ResultSet row) throws SQLException {
+    String jobId = row.getString("id");
+    JobSettings known = settings.get(jobId);
+    if (known != null) {
+      return known;
+    }
+    JobSettings parsed = JSON.readValue(row.getString("settings"), JobSettings.class);
+    if (settings.size() >= MAX_REMEMBERED) {
+      settings.clear();
+    }
+    settings.put(jobId, parsed);
+    return parsed;
   }
 
   private static ManifestPosition position(ResultSet row, String prefix) throws SQLException {

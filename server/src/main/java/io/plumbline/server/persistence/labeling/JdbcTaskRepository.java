@@ -7,11 +7,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Tasks in the table {@code labeling_task}. Safe for use by many threads. */
 public final class JdbcTaskRepository implements TaskRepository {
+
+  /** The assignments that keep their worker from getting the same object again. */
+  private static final String HAD =
+      "a.state IN ('RESERVED', 'ACCEPTED', 'STOPPED', 'SUBMITTED', 'DECLINED', 'WITHDRAWN')";
 
   /** What a worker could take: a free slot, at an object that they never had and keep from. */
   private static final String AVAILABLE =
@@ -20,14 +25,34 @@ public final class JdbcTaskRepository implements TaskRepository {
       WHERE t.job_id = :jobId AND t.free_slots > 0 AND NOT EXISTS (
         SELECT 1 FROM assignment a
         WHERE a.job_id = t.job_id AND a.object_index = t.object_index AND a.worker_id = :workerId
-          AND a.state IN ('RESERVED', 'ACCEPTED', 'STOPPED', 'SUBMITTED', 'DECLINED', 'WITHDRAWN'))
-      """;
+          AND %s)
+      """
+          .formatted(HAD);
 
+  /**
+   * All free tasks, less those that the worker has had. Of these only the ones behind the first
+   * free task are looked at: what a worker has done long ago costs nothing.
+   */
+  private static final String COUNT_AVAILABLE =
+      """
+      SELECT
+        (SELECT COUNT(*) FROM labeling_task WHERE job_id = :jobId AND free_slots > 0)
+        - (SELECT COUNT(*) FROM assignment a CROSS JOIN labeling_task t
+           WHERE a.job_id = :jobId AND a.worker_id = :workerId AND %s
+             AND a.object_index >= (
+               SELECT MIN(object_index) FROM labeling_task
+               WHERE job_id = :jobId AND free_slots > 0)
+             AND t.job_id = a.job_id AND t.object_index = a.object_index AND t.free_slots > 0)
+      """
+          .formatted(HAD);
+
+  private final Database database;
   private final JdbcClient jdbc;
   private final String forUpdate;
   private final String forUpdateOfNext;
 
   public JdbcTaskRepository(Database database) {
+    this.database = database;
     this.jdbc = database.jdbc();
     this.forUpdate = Rows.forUpdate(database.dialect());
     // Two workers who ask at once get two tasks, instead of one waiting for the other.
@@ -36,34 +61,44 @@ public final class JdbcTaskRepository implements TaskRepository {
 
   @Override
   public void insertAll(List<Task> tasks) {
-    for (Task task : tasks) {
-      jdbc.sql(
-              """
-              INSERT INTO labeling_task (
-                job_id, object_index, iteration, input, answers_wanted, answers, active, declines,
-                free_slots, state, available_until, closed_at, response_key)
-              VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-              """)
-          .param(task.jobId())
-          .param(task.objectIndex())
-          .param(task.iteration())
-          .param(task.input())
-          .param(task.answersWanted())
-          .param(task.answers())
-          .param(task.active())
-          .param(task.declines())
-          .param(task.freeSlots())
-          .param(task.state().name())
-          .param(task.availableUntil().toEpochMilli())
-          .param(Rows.millis(task.closedAt()))
-          .param(task.responseKey())
-          .update();
-    }
+    database.writeEach(
+        """
+        INSERT INTO labeling_task (
+          job_id, object_index, iteration, input, answers_wanted, answers, active, declines,
+          free_slots, state, available_until, closed_at, response_key)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        tasks,
+        task ->
+            Rows.values(
+                task.jobId(),
+                task.objectIndex(),
+                task.iteration(),
+                task.input(),
+                task.answersWanted(),
+                task.answers(),
+                task.active(),
+                task.declines(),
+                task.freeSlots(),
+                task.state().name(),
+                task.availableUntil().toEpochMilli(),
+                Rows.millis(task.closedAt()),
+                task.responseKey()));
   }
 
   @Override
   public Optional<Task> find(String jobId, long objectIndex) {
     return find(jobId, objectIndex, "");
+  }
+
+  @Override
+  public Optional<Instant> findAvailabilityEnd(String jobId, long objectIndex) {
+    return jdbc.sql(
+            "SELECT available_until FROM labeling_task WHERE job_id = ? AND object_index = ?")
+        .params(jobId, objectIndex)
+        .query(Long.class)
+        .optional()
+        .map(Instant::ofEpochMilli);
   }
 
   @Override
@@ -98,7 +133,7 @@ public final class JdbcTaskRepository implements TaskRepository {
 
   @Override
   public long countAvailable(String jobId, String workerId) {
-    return jdbc.sql("SELECT COUNT(*) " + AVAILABLE)
+    return jdbc.sql(COUNT_AVAILABLE)
         .param("jobId", jobId)
         .param("workerId", workerId)
         .query(Long.class)
@@ -187,10 +222,11 @@ public final class JdbcTaskRepository implements TaskRepository {
   }
 
   @Override
-  public void recordResponse(String jobId, long objectIndex, String responseKey) {
-    jdbc.sql("UPDATE labeling_task SET response_key = ? WHERE job_id = ? AND object_index = ?")
-        .params(responseKey, jobId, objectIndex)
-        .update();
+  public void recordResponses(String jobId, Map<Long, String> responseKeys) {
+    database.writeEach(
+        "UPDATE labeling_task SET response_key = ? WHERE job_id = ? AND object_index = ?",
+        responseKeys.entrySet(),
+        entry -> Rows.values(entry.getValue(), jobId, entry.getKey()));
   }
 
   private static Task task(ResultSet row, int rowNumber) throws SQLException {

@@ -24,6 +24,11 @@ final class Rows {
     return instant == null ? null : instant.toEpochMilli();
   }
 
+  /** The parameters of one statement, in its order. */
+  static @Nullable Object[] values(@Nullable Object... values) {
+    return values;
+  }
+
   /**
    * What ends a query whose rows the transaction keeps to itself. SQLite has one writer at a time,
    * so nothing is needed there.
