@@ -3,6 +3,7 @@ package io.plumbline.labeling.engine;
 import io.plumbline.labeling.Transactions;
 import io.plumbline.labeling.job.LabelingJob;
 import io.plumbline.labeling.job.LabelingJobRepository;
+import io.plumbline.labeling.notification.JobAnnouncements;
 import io.plumbline.labeling.task.Task;
 import io.plumbline.labeling.task.TaskRepository;
 import io.plumbline.labeling.task.TaskTimers;
@@ -30,6 +31,7 @@ public final class AnswerCollection {
   private final TaskRepository tasks;
   private final TaskTimers timers;
   private final ResponseFiles responses;
+  private final JobAnnouncements announcements;
   private final Clock clock;
 
   public AnswerCollection(
@@ -38,12 +40,14 @@ public final class AnswerCollection {
       TaskRepository tasks,
       TaskTimers timers,
       ResponseFiles responses,
+      JobAnnouncements announcements,
       Clock clock) {
     this.transactions = transactions;
     this.jobs = jobs;
     this.tasks = tasks;
     this.timers = timers;
     this.responses = responses;
+    this.announcements = announcements;
     this.clock = clock;
   }
 
@@ -62,6 +66,7 @@ public final class AnswerCollection {
       transactions.call(() -> jobs.compareAndSet(complete));
       return Optional.empty();
     }
+    tasks.nextAvailabilityEnd(job.id()).ifPresent(end -> announcements.tasksOpenUntil(job, end));
     Instant latest = now.plus(LONGEST_PAUSE);
     return Optional.of(
         timers.nextExpiry(job.id()).filter(expiry -> expiry.isBefore(latest)).orElse(latest));

@@ -13,6 +13,7 @@ import io.plumbline.labeling.job.LabelingJobRepository;
 import io.plumbline.labeling.manifest.ManifestException;
 import io.plumbline.labeling.manifest.ManifestLine;
 import io.plumbline.labeling.manifest.ManifestReader;
+import io.plumbline.labeling.notification.JobAnnouncements;
 import io.plumbline.labeling.storage.AccountObjects;
 import io.plumbline.labeling.storage.JobStorage;
 import io.plumbline.labeling.task.Task;
@@ -44,6 +45,7 @@ public final class BatchFilling {
   private final TaskRepository tasks;
   private final JobStorage storage;
   private final JobWorkflows workflows;
+  private final JobAnnouncements announcements;
   private final Clock clock;
 
   public BatchFilling(
@@ -54,6 +56,7 @@ public final class BatchFilling {
       TaskRepository tasks,
       JobStorage storage,
       JobWorkflows workflows,
+      JobAnnouncements announcements,
       Clock clock) {
     this.transactions = transactions;
     this.jobs = jobs;
@@ -62,6 +65,7 @@ public final class BatchFilling {
     this.tasks = tasks;
     this.storage = storage;
     this.workflows = workflows;
+    this.announcements = announcements;
     this.clock = clock;
   }
 
@@ -95,6 +99,9 @@ public final class BatchFilling {
                   }
                   dataObjects.insertAll(chunk.objects);
                   tasks.insertAll(chunk.tasks);
+                  if (next.progress().phase() == JobPhase.COLLECTING) {
+                    announce(next);
+                  }
                   return true;
                 });
         if (!saved || full || chunk.endOfManifest) {
@@ -107,6 +114,13 @@ public final class BatchFilling {
       }
     } catch (ManifestException e) {
       throw new JobFailure(e.getMessage());
+    }
+  }
+
+  private void announce(LabelingJob filled) {
+    long open = tasks.countOpen(filled.id(), filled.progress().iteration());
+    if (open > 0) {
+      announcements.tasksAvailable(filled, open);
     }
   }
 

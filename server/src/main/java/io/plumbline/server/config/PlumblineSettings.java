@@ -20,6 +20,7 @@ import org.springframework.util.unit.DataSize;
  * @param baseDomains host names, in lower case, before which a bucket's name may stand
  * @param database where the rows are
  * @param objectStore where the bytes are
+ * @param snsEndpoint where the topics of work teams are, without a path; null: nobody is told
  * @param connectionTimeout how long a client may be silent within a request
  * @param requestHeadLimit the largest request line with its headers
  * @param metrics whether metrics are served
@@ -34,6 +35,7 @@ public record PlumblineSettings(
     List<String> baseDomains,
     DatabaseSettings database,
     ObjectStoreSettings objectStore,
+    @Nullable URI snsEndpoint,
     Duration connectionTimeout,
     DataSize requestHeadLimit,
     boolean metrics) {

@@ -29,6 +29,10 @@ public enum Setting {
   OBJECT_STORE_SECRET_ACCESS_KEY("", "SECRET", "its secret"),
   OBJECT_STORE_PATH_STYLE(
       "true", "true|false", "whether bucket names stand in the path there, not in the host name"),
+  SNS_ENDPOINT(
+      "",
+      "URL",
+      "an SNS endpoint, at which the topics of work teams are told of tasks; empty: nobody is told"),
   CONNECTION_TIMEOUT(
       "20s", "TIME", "how long a client may be silent while it sends a request (1s to 10m)"),
   REQUEST_HEAD_LIMIT("32KB", "SIZE", "the largest request line with headers (8KB to 1MB)"),

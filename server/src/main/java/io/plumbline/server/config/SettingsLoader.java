@@ -104,11 +104,12 @@ public final class SettingsLoader {
         data,
         values.read(Setting.REGION, "a region such as us-east-1", SettingParsers::region),
         values.read(Setting.ACCOUNT_ID, "an account of 12 digits", SettingParsers::accountId),
-        publicUrl(values),
+        origin(values, Setting.PUBLIC_URL),
         values.read(
             Setting.BASE_DOMAINS, "a list of host names with commas", SettingParsers::hostNames),
         database(values, data),
         objectStore(values, data),
+        origin(values, Setting.SNS_ENDPOINT),
         values.read(
             Setting.CONNECTION_TIMEOUT, "a time from 1s to 10m", SettingParsers::connectionTimeout),
         values.read(
@@ -116,13 +117,13 @@ public final class SettingsLoader {
         values.read(Setting.METRICS, "true or false", SettingParsers::truth));
   }
 
-  private static @Nullable URI publicUrl(SettingValues values) {
-    if (values.text(Setting.PUBLIC_URL).isEmpty()) {
+  private static @Nullable URI origin(SettingValues values, Setting setting) {
+    if (values.text(setting).isEmpty()) {
       return null;
     }
     List<URI> one =
         values.read(
-            Setting.PUBLIC_URL,
+            setting,
             "an http or https address without a path",
             text -> text.isEmpty() ? List.of() : List.of(SettingParsers.origin(text)));
     return one.isEmpty() ? null : one.get(0);

@@ -17,6 +17,7 @@ import io.plumbline.labeling.humantaskui.HumanTaskUiRepository;
 import io.plumbline.labeling.job.DataObjectRepository;
 import io.plumbline.labeling.job.JobDocumentRepository;
 import io.plumbline.labeling.job.LabelingJobRepository;
+import io.plumbline.labeling.notification.JobAnnouncements;
 import io.plumbline.labeling.storage.JobStorage;
 import io.plumbline.labeling.task.AssignmentRepository;
 import io.plumbline.labeling.task.TaskRepository;
@@ -66,6 +67,7 @@ class JobEngineConfiguration {
       HumanTaskUiRepository humanTaskUis,
       Memberships memberships,
       ExecutorService responseWriters,
+      JobAnnouncements announcements,
       PlumblineSettings settings,
       Clock clock)
       throws IOException {
@@ -85,7 +87,15 @@ class JobEngineConfiguration {
             new JobTemplates(taskTypes, humanTaskUis),
             clock),
         new BatchFilling(
-            transactions, jobs, documents, dataObjects, tasks, storage, workflows, clock),
+            transactions,
+            jobs,
+            documents,
+            dataObjects,
+            tasks,
+            storage,
+            workflows,
+            announcements,
+            clock),
         new AnswerCollection(
             transactions,
             jobs,
@@ -93,6 +103,7 @@ class JobEngineConfiguration {
             timers,
             new ResponseFiles(
                 assignments, new WorkerResponse(workers), storage, responseWriters, clock),
+            announcements,
             clock),
         new BatchConsolidation(
             transactions,

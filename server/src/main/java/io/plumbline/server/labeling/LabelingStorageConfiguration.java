@@ -4,6 +4,7 @@ import io.plumbline.database.Database;
 import io.plumbline.labeling.job.DataObjectRepository;
 import io.plumbline.labeling.job.JobDocumentRepository;
 import io.plumbline.labeling.job.LabelingJobRepository;
+import io.plumbline.labeling.notification.TeamNotificationRepository;
 import io.plumbline.labeling.storage.JobStorage;
 import io.plumbline.labeling.task.AssignmentRepository;
 import io.plumbline.labeling.task.TaskRepository;
@@ -13,6 +14,7 @@ import io.plumbline.server.persistence.labeling.JdbcDataObjectRepository;
 import io.plumbline.server.persistence.labeling.JdbcJobDocumentRepository;
 import io.plumbline.server.persistence.labeling.JdbcLabelingJobRepository;
 import io.plumbline.server.persistence.labeling.JdbcTaskRepository;
+import io.plumbline.server.persistence.labeling.JdbcTeamNotificationRepository;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -43,6 +45,11 @@ class LabelingStorageConfiguration {
   @Bean
   AssignmentRepository assignmentRepository(Database database) {
     return new JdbcAssignmentRepository(database);
+  }
+
+  @Bean
+  TeamNotificationRepository teamNotificationRepository(Database database) {
+    return new JdbcTeamNotificationRepository(database);
   }
 
   @Bean

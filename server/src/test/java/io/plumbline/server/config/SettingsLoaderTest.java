@@ -40,6 +40,7 @@ class SettingsLoaderTest {
                 List.of("localhost", "s3.localhost"),
                 DatabaseSettings.sqlite(data.resolve("plumbline.db")),
                 new Embedded(data.resolve("objects")),
+                null,
                 Duration.ofSeconds(20),
                 DataSize.ofKilobytes(32),
                 false));
@@ -66,6 +67,7 @@ class SettingsLoaderTest {
             object-store-access-key-id=id
             object-store-secret-access-key=secret two
             object-store-path-style=false
+            sns-endpoint=https://sns.eu-west-3.amazonaws.com
             connection-timeout=1m
             request-head-limit=64KB
             metrics=true
@@ -86,6 +88,7 @@ class SettingsLoaderTest {
                 DatabaseSettings.of("jdbc:postgresql://db/plumbline", "plumbline", "secret one"),
                 new S3Endpoint(
                     URI.create("https://s3.example.org"), "eu-west-3", "id", "secret two", false),
+                URI.create("https://sns.eu-west-3.amazonaws.com"),
                 Duration.ofMinutes(1),
                 DataSize.ofKilobytes(64),
                 true));

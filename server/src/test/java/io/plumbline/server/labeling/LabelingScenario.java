@@ -29,6 +29,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -72,8 +73,15 @@ final class LabelingScenario implements AutoCloseable {
   final ObjectStore store;
 
   LabelingScenario(Database database, Path folder) {
+    this(database, folder, null);
+  }
+
+  /**
+   * @param snsEndpoint where the team's topic is; null: nobody is told of anything
+   */
+  LabelingScenario(Database database, Path folder, @Nullable URI snsEndpoint) {
     store = EmbeddedObjectStore.open(database, folder, clock);
-    PeopleParts.register(context, database, clock, null);
+    PeopleParts.register(context, database, clock, null, snsEndpoint);
     context.registerBean(ObjectStore.class, () -> store);
     context.registerBean(JobScheduler.class, RememberedWakes::new);
     context.registerBean(
@@ -83,6 +91,7 @@ final class LabelingScenario implements AutoCloseable {
         context,
         "io.plumbline.server.labeling",
         "io.plumbline.server.function",
+        "io.plumbline.server.notification",
         "io.plumbline.server.sagemaker.humantaskui",
         "io.plumbline.server.sagemaker.workforce",
         "io.plumbline.server.sagemaker.workteam",

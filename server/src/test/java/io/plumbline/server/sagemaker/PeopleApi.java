@@ -30,7 +30,7 @@ final class PeopleApi implements AutoCloseable {
   private final OperationDispatcher dispatcher;
 
   PeopleApi(Database database) {
-    PeopleParts.register(context, database, clock, URI.create("https://label.example.com"));
+    PeopleParts.register(context, database, clock, URI.create("https://label.example.com"), null);
     PeopleParts.scan(
         context,
         "io.plumbline.server.sagemaker.workforce",

@@ -48,7 +48,7 @@ final class PortalFixture implements AutoCloseable {
    */
   PortalFixture(Database database, @Nullable URI publicUrl, String username) {
     context.setServletContext(new MockServletContext());
-    PeopleParts.register(context, database, clock, publicUrl);
+    PeopleParts.register(context, database, clock, publicUrl, null);
     PeopleParts.scan(
         context,
         "io.plumbline.server.signin",

@@ -33,14 +33,18 @@ public final class PeopleParts {
 
   /** Puts the parts into a context that is not refreshed yet. */
   public static void register(
-      GenericApplicationContext context, Database database, Clock clock, @Nullable URI publicUrl) {
+      GenericApplicationContext context,
+      Database database,
+      Clock clock,
+      @Nullable URI publicUrl,
+      @Nullable URI snsEndpoint) {
     context.registerBean(Database.class, () -> database, bean -> bean.setDestroyMethodName(""));
     context.registerBean(Clock.class, () -> clock);
     context.registerBean(SecureRandom.class, () -> new SecureRandom());
     context.registerBean(ServiceIdentity.class, () -> new ServiceIdentity(REGION));
     context.registerBean(Transactions.class, () -> transactions(database));
     context.registerBean(SecretCipher.class, PeopleParts::cipher);
-    context.registerBean(PlumblineSettings.class, () -> settings(publicUrl));
+    context.registerBean(PlumblineSettings.class, () -> settings(publicUrl, snsEndpoint));
   }
 
   /** Adds the configurations and controllers of packages to a context that is not refreshed yet. */
@@ -69,7 +73,7 @@ public final class PeopleParts {
     }
   }
 
-  private static PlumblineSettings settings(@Nullable URI publicUrl) {
+  private static PlumblineSettings settings(@Nullable URI publicUrl, @Nullable URI snsEndpoint) {
     Path folder = Path.of("data").toAbsolutePath();
     return new PlumblineSettings(
         8080,
@@ -81,6 +85,7 @@ public final class PeopleParts {
         List.of(),
         DatabaseSettings.sqlite(folder.resolve("unused.db")),
         new ObjectStoreSettings.Embedded(folder),
+        snsEndpoint,
         Duration.ofSeconds(20),
         DataSize.ofKilobytes(32),
         false);
