@@ -1,5 +1,5 @@
 import type { HttpTransport } from './Transport';
-import type { Session } from './types';
+import type { Session, SignInProvider } from './types';
 
 /** Signing in and out. Keeps the transport's CSRF token in step with the session. */
 export class SessionApi {
@@ -15,6 +15,12 @@ export class SessionApi {
   /** @throws ApiError `notSignedIn` when there is no session */
   async current(): Promise<Session> {
     return this.adopt(await this.transport.send({ method: 'GET', path: '/session' }));
+  }
+
+  /** The organizations whose workers sign in at a page of their own. */
+  async providers(): Promise<readonly SignInProvider[]> {
+    const answer = await this.transport.send({ method: 'GET', path: '/session/providers' });
+    return (answer as { providers: readonly SignInProvider[] }).providers;
   }
 
   async changePassword(currentPassword: string, newPassword: string): Promise<Session> {

@@ -3,6 +3,12 @@
 /** What a worker answered: the task's `answerContent`, keyed by the names of the page's elements. */
 export type Answer = { readonly [name: string]: unknown };
 
+/** Where the workers of a workforce sign in other than by a password of this portal. */
+export interface SignInProvider {
+  readonly name: string;
+  readonly href: string;
+}
+
 export interface Session {
   readonly username: string;
   readonly displayName: string;

@@ -144,6 +144,9 @@ export const en = {
     missingPassword: 'Enter your password.',
     wrong: 'Username or password is wrong.',
     elsewhere: 'The portal cannot be used from this network.',
+    provider: (workforce: string) => `Sign in with ${workforce}`,
+    or: 'or with a username of this portal',
+    refused: 'Your organization’s sign-in did not let you in. Ask whoever invited you.',
     throttled: (seconds: number) => `Too many attempts. You can try again in ${duration(seconds)}.`,
     again: {
       title: 'Sign in again',

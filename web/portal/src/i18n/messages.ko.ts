@@ -52,6 +52,9 @@ export const ko: Messages = {
     missingPassword: '비밀번호를 입력하세요.',
     wrong: '사용자 이름 또는 비밀번호가 올바르지 않습니다.',
     elsewhere: '이 네트워크에서는 포털을 사용할 수 없습니다.',
+    provider: (workforce) => `${workforce}(으)로 로그인`,
+    or: '또는 이 포털의 사용자 이름으로 로그인',
+    refused: '소속 조직의 로그인에서 접근이 허용되지 않았습니다. 초대한 담당자에게 문의하세요.',
     throttled: (seconds) => `시도 횟수가 너무 많습니다. ${duration(seconds)} 후에 다시 시도할 수 있습니다.`,
     again: {
       title: '다시 로그인',

@@ -1,6 +1,7 @@
 import { ApiError } from '../api/ApiError';
 import type { SessionGate } from '../api/GatedTransport';
 import type { SessionApi } from '../api/SessionApi';
+import type { SignInProvider } from '../api/types';
 import { Store } from '../platform/Store';
 import {
   initialSession,
@@ -30,6 +31,11 @@ export class SessionController implements SessionGate {
     } catch (problem) {
       this.apply({ type: ApiError.from(problem).kind === 'notSignedIn' ? 'absent' : 'unreachable' });
     }
+  }
+
+  /** @throws ApiError when the server was not reached */
+  async providers(): Promise<readonly SignInProvider[]> {
+    return this.api.providers();
   }
 
   /** @throws ApiError when the sign-in was refused or the server not reached */

@@ -76,6 +76,8 @@ export class PortalServer {
   readonly assignments: TestAssignment[] = [];
   /** Every API call that was answered, as `METHOD /path`. */
   readonly calls: string[] = [];
+  /** Where workers can sign in elsewhere. */
+  readonly providers: { name: string; href: string }[] = [];
   /** While true, every connection of the API is cut. */
   offline = false;
   /** Pages that are made while this is true never say `ready`. */
@@ -169,6 +171,10 @@ export class PortalServer {
     this.calls.push(`${method} ${path}`);
     if (method === 'POST' && path === '/session') {
       this.signIn(body, response);
+      return;
+    }
+    if (path === '/session/providers') {
+      send(response, 200, { providers: this.providers });
       return;
     }
     const cookie = /plumbline=([^;]+)/.exec(request.headers.cookie ?? '')?.[1] ?? '';

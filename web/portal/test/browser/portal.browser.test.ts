@@ -42,6 +42,20 @@ describe('sign-in', () => {
     await portal.heading('Jobs').waitFor();
   });
 
+  it('leads those whom their organization knows to its own page, and says when it did not let them in', async () => {
+    const { page } = await open((made) => {
+      sports(made);
+      made.providers.push({ name: 'mapmakers', href: '/portal/oauth2/authorize/111122223333' });
+    });
+    await portal.goto('/portal/?sign-in=refused');
+    const link = page.getByRole('link', { name: 'Sign in with mapmakers' });
+    await link.waitFor();
+    expect(await link.getAttribute('href')).toBe('/portal/oauth2/authorize/111122223333');
+    await page.getByText('did not let you in').waitFor();
+    await portal.signIn();
+    await portal.heading('Jobs').waitFor();
+  });
+
   it('has a new worker choose a password before anything else, then opens what they came for', async () => {
     const { page, server } = await open((made) => {
       sports(made);

@@ -107,7 +107,7 @@ class TaskTypesTest {
     String input = requester.put(job + "/in.manifest", String.join("\n", manifest) + "\n");
     requester.put(job + "/labels.json", type.labelCategories());
     create(type, job, input);
-    requester.awaitTasks(job, manifest.size());
+    requester.awaitJob(job, LabelingJobStatus.IN_PROGRESS);
 
     for (int worker = 0; worker < LABELERS.size(); worker++) {
       int who = worker;

@@ -2,6 +2,7 @@ package io.plumbline.labeling.workforce;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The rows of workers and of their groups. Methods that write are called inside {@link
@@ -28,6 +29,12 @@ public interface WorkerRepository {
 
   /** Puts a worker into a group of the worker's pool; nothing happens if already there. */
   void addToGroup(String workerId, String userGroup);
+
+  /** Puts a worker into these groups and out of all others. */
+  void putGroups(String workerId, Set<String> userGroups);
+
+  /** Gives a worker another name to be shown with. */
+  void rename(String workerId, String displayName);
 
   /** Takes a worker out of a group; nothing happens if not there. */
   void removeFromGroup(String workerId, String userGroup);

@@ -1,5 +1,6 @@
 package io.plumbline.labeling.workforce;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -16,6 +17,9 @@ public interface WorkforceRepository {
   boolean insert(Workforce workforce);
 
   /** The workforce of an account. */
+  /** The workforces whose workers sign in at an OpenID Connect provider, by account. */
+  List<Workforce> findOnOidc();
+
   Optional<Workforce> find(String accountId);
 
   /**

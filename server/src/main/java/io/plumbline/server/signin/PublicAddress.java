@@ -27,6 +27,13 @@ final class PublicAddress {
     return request.isSecure() || (publicUrl != null && "https".equals(publicUrl.getScheme()));
   }
 
+  /** The address that a request's browser knows this service by, without a path. */
+  URI of(HttpServletRequest request) {
+    return publicUrl != null
+        ? publicUrl
+        : URI.create(request.getScheme() + "://" + request.getHeader(HttpHeaders.HOST));
+  }
+
   /**
    * Whether a request was made by a page of this service, or by a program that is no browser. A
    * page in a sandboxed frame, such as a worker page, has the origin {@code null} and is none of

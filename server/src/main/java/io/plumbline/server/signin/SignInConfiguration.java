@@ -2,6 +2,7 @@ package io.plumbline.server.signin;
 
 import io.plumbline.labeling.Transactions;
 import io.plumbline.labeling.workforce.MembershipRepository;
+import io.plumbline.labeling.workforce.OidcSignIn;
 import io.plumbline.labeling.workforce.WorkerDirectory;
 import io.plumbline.labeling.workforce.WorkerPasswords;
 import io.plumbline.labeling.workforce.WorkerRepository;
@@ -13,6 +14,7 @@ import io.plumbline.labeling.workforce.password.GuessLimit;
 import io.plumbline.labeling.workforce.password.GuessRepository;
 import io.plumbline.labeling.workforce.password.OneTimePasswords;
 import io.plumbline.labeling.workforce.password.Passwords;
+import io.plumbline.server.accesskey.SecretCipher;
 import io.plumbline.server.config.PlumblineSettings;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -58,6 +60,26 @@ class SignInConfiguration {
       Clock clock) {
     return new WorkerSignIn(
         workforces, workers, passwords, new GuessLimit(guesses, transactions, clock));
+  }
+
+  @Bean
+  OidcSignIn oidcSignIn(
+      WorkforceRepository workforces,
+      WorkerRepository workers,
+      Transactions transactions,
+      Clock clock) {
+    return new OidcSignIn(workforces, workers, transactions, clock, UUID::randomUUID);
+  }
+
+  @Bean
+  OidcProviders oidcProviders() {
+    return new OidcProviders();
+  }
+
+  @Bean
+  PendingSignInCookie pendingSignInCookie(
+      SecretCipher cipher, PublicAddress publicAddress, Clock clock) {
+    return new PendingSignInCookie(cipher, publicAddress, clock);
   }
 
   @Bean

@@ -1,7 +1,9 @@
 package io.plumbline.server.persistence.signin;
 
 import io.plumbline.database.Database;
+import io.plumbline.labeling.workforce.OidcPool;
 import io.plumbline.labeling.workforce.SourceIpRule;
+import io.plumbline.server.persistence.workforce.WorkerRow;
 import io.plumbline.server.signin.PortalSession;
 import io.plumbline.server.signin.SessionRepository;
 import io.plumbline.server.signin.SignedInWorker;
@@ -45,9 +47,12 @@ public final class JdbcSessionRepository implements SessionRepository {
                 + " portal_session.created_at, portal_session.last_seen_at"
                 + " FROM portal_session"
                 + " JOIN worker ON worker.id = portal_session.worker_id"
-                + " JOIN worker_credential ON worker_credential.worker_id = worker.id"
+                + " LEFT JOIN worker_credential ON worker_credential.worker_id = worker.id"
                 + " JOIN workforce ON workforce.account_id = worker.account_id"
-                + " AND workforce.user_pool = worker.user_pool"
+                + " AND COALESCE(workforce.user_pool, '"
+                + OidcPool.KIND
+                + "') = "
+                + WorkerRow.POOL
                 + " WHERE portal_session.token_hash = ? AND portal_session.ends_at > ?"
                 + " AND worker.disabled = 0")
         .params(tokenHash, now.toEpochMilli())

@@ -19,7 +19,8 @@ public final class JdbcMembershipRepository implements MembershipRepository {
   private static final String MEMBERS =
       " FROM worker JOIN worker_group ON worker_group.worker_id = worker.id"
           + " JOIN workteam_member ON workteam_member.account_id = worker.account_id"
-          + " AND workteam_member.user_pool = worker.user_pool"
+          + " AND workteam_member.user_pool = "
+          + WorkerRow.POOL
           + " AND workteam_member.user_group = worker_group.user_group";
 
   private final Database database;

@@ -6,6 +6,7 @@ import io.plumbline.labeling.workforce.Worker;
 import io.plumbline.labeling.workforce.WorkerRepository;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Workers in the tables {@code worker} and {@code worker_group}. Safe for use by many threads. */
 public final class JdbcWorkerRepository implements WorkerRepository {
@@ -85,6 +86,21 @@ public final class JdbcWorkerRepository implements WorkerRepository {
         .sql(
             "INSERT INTO worker_group (worker_id, user_group) VALUES (?, ?) ON CONFLICT DO NOTHING")
         .params(workerId, userGroup)
+        .update();
+  }
+
+  @Override
+  public void putGroups(String workerId, Set<String> userGroups) {
+    database.jdbc().sql("DELETE FROM worker_group WHERE worker_id = ?").param(workerId).update();
+    userGroups.forEach(group -> addToGroup(workerId, group));
+  }
+
+  @Override
+  public void rename(String workerId, String displayName) {
+    database
+        .jdbc()
+        .sql("UPDATE worker SET display_name = ? WHERE id = ?")
+        .params(displayName, workerId)
         .update();
   }
 

@@ -10,6 +10,7 @@ import io.plumbline.server.accesskey.SecretCipher;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -46,6 +47,15 @@ public final class JdbcWorkforceRepository implements WorkforceRepository {
             .param("created", workforce.createdAt().toEpochMilli())
             .update()
         == 1;
+  }
+
+  @Override
+  public List<Workforce> findOnOidc() {
+    return database
+        .jdbc()
+        .sql("SELECT " + COLUMNS + " FROM workforce WHERE oidc IS NOT NULL ORDER BY account_id")
+        .query(this::read)
+        .list();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.plumbline.server.persistence.workforce;
 
+import io.plumbline.labeling.workforce.OidcPool;
 import io.plumbline.labeling.workforce.Username;
 import io.plumbline.labeling.workforce.Worker;
 import java.sql.ResultSet;
@@ -7,11 +8,20 @@ import java.sql.SQLException;
 import java.time.Instant;
 
 /** How a worker is read from the table {@code worker}. */
-final class WorkerRow {
+public final class WorkerRow {
 
   static final String COLUMNS =
       "worker.id, worker.account_id, worker.user_pool, worker.username, worker.display_name,"
           + " worker.disabled, worker.created_at";
+
+  /**
+   * How teams and workforces name the pool of a worker in SQL: those of OpenID Connect providers
+   * are one to them, since an account has one provider at a time.
+   */
+  public static final String POOL =
+      "CASE WHEN worker.user_pool LIKE 'oidc %' THEN '"
+          + OidcPool.KIND
+          + "' ELSE worker.user_pool END";
 
   private WorkerRow() {}
 
