@@ -92,11 +92,6 @@ final class Labeler implements AutoCloseable {
         .isVisible();
   }
 
-  /** The page, for pictures of it. */
-  Page page() {
-    return page;
-  }
-
   @Override
   public void close() {
     context.close();

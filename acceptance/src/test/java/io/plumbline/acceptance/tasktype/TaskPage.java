@@ -8,16 +8,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
-import io.plumbline.acceptance.Waiting;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /** The worker's page of the task at hand: what is on it, and what hands do to it. */
 final class TaskPage {
-
-  private static final Duration PATIENCE = Duration.ofMinutes(1);
-  private static final Duration POLL_INTERVAL = Duration.ofMillis(25);
 
   /** The address of the picture, or the text, that the page's tool shows. */
   private static final String OBJECT =
@@ -25,7 +20,8 @@ final class TaskPage {
       () => {
         const tools = [...document.querySelectorAll('*')].filter(e => e.localName.startsWith('crowd-'));
         const tool = tools.find(e => e.src || e.text);
-        return tool === undefined ? '' : tool.src || tool.text;
+        const target = document.querySelector('classification-target');
+        return tool === undefined ? target?.textContent ?? '' : tool.src || tool.text;
       }
       """;
 
@@ -154,13 +150,4 @@ final class TaskPage {
         return [left, (top + bottom) / 2, right];
       }
       """;
-
-  /** Waits until the page shows another object than this, and can be worked with. */
-  void awaitObjectAfter(String object) {
-    Waiting.until(
-        "a page of another object than " + object,
-        PATIENCE,
-        POLL_INTERVAL,
-        () -> object().filter(shown -> !shown.equals(object)).isPresent() && isReady());
-  }
 }

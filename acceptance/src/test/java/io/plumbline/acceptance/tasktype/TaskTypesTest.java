@@ -99,6 +99,21 @@ class TaskTypesTest {
     label(new RankingCase());
   }
 
+  @Test
+  void verificationBoundingBox() {
+    label(new VerifiedBoxCase());
+  }
+
+  @Test
+  void textMultiClass() {
+    label(new ClassCase(false));
+  }
+
+  @Test
+  void textMultiClassMultiLabel() {
+    label(new ClassCase(true));
+  }
+
   /** From the request to the output manifest. */
   private static void label(TaskTypeCase type) {
     String job = type.taskType().toLowerCase(Locale.ROOT);
