@@ -25,6 +25,9 @@ export async function launchChromium(more: readonly string[] = []): Promise<Brow
   return chromium.launch({ executablePath: CHROMIUM, args: [...ARGUMENTS, ...more] });
 }
 
+/** What goes into the address of a page; a server takes no more than some thousand characters. */
+const LONGEST_QUERY = 4_000;
+
 /** A message of the protocol, as the page sent it. */
 export type Message = Readonly<Record<string, unknown>>;
 
@@ -36,10 +39,14 @@ export class FramedPage {
   ) {}
 
   static async open(page: Page, address: string, path: string, init: object = {}): Promise<FramedPage> {
-    const query = new URLSearchParams({ page: path, init: JSON.stringify(init) });
+    const long = JSON.stringify(init).length > LONGEST_QUERY;
+    const query = new URLSearchParams({ page: path, init: long ? '{}' : JSON.stringify(init) });
     await page.goto(`${address}/demo/portal.html?${query}`);
     const framed = new FramedPage(page, page.frameLocator('iframe'));
     await framed.message('ready');
+    if (long) {
+      await framed.tell({ type: 'init', theme: 'light', locale: 'en', active: true, ...init });
+    }
     return framed;
   }
 

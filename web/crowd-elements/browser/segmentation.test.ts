@@ -303,3 +303,66 @@ test('initialMaskThatIsNotThere_isNotSubmittedAsEmpty', async () => {
     message: 'The earlier labels could not be loaded.',
   });
 });
+
+describe('automatic segments', () => {
+  const asked = async (page: DrawingPage) =>
+    (await page.framed.message('segment')) as Record<string, unknown>;
+
+  test('withoutAPortalThatFindsThem_thereIsNoTool', async () => {
+    const page = await open('crowd-semantic-segmentation');
+
+    expect(await page.button('Find an object').count()).toBe(0);
+  });
+
+  test('box_isAskedFor_andWhatIsFoundIsPainted', async () => {
+    const page = await open('crowd-semantic-segmentation', '', { segments: true });
+    await page.actualSize();
+
+    await page.keys('2', 'a');
+    await page.drag([100, 100], [200, 180]);
+    expect(await asked(page)).toMatchObject({
+      request: 1,
+      image: `${demo.server.address}/picture.svg`,
+      box: { left: 100, top: 100, right: 200, bottom: 180 },
+    });
+    const found = { left: 110, top: 120, width: 50, height: 2, runs: [10, 30, 20, 30, 10] };
+    await page.framed.tell({ type: 'segment-reply', request: 1, found });
+    await expect.poll(() => page.objects().count()).toBe(1);
+
+    expect(described(await page.submitted())).toMatchObject({
+      labelMappings: { Dog: { color: BLUE } },
+      colours: { [BLUE as string]: { area: 60, bounds: [120, 120, 149, 121] } },
+    });
+  });
+
+  test('outermostPoints_byKeysAlone_andNothingFoundIsSaid', async () => {
+    const page = await open('crowd-instance-segmentation', '', { segments: true });
+
+    await page.keys('a', 'Shift+ArrowLeft*5', ' ', ' ', 'Shift+ArrowRight*10', ' ', ' ');
+    await page.keys('Shift+ArrowLeft*5', 'Shift+ArrowUp*5', ' ', ' ', 'Shift+ArrowDown*10', ' ', ' ');
+    expect(await asked(page)).toMatchObject({
+      points: [
+        { x: 250, y: 200 },
+        { x: 350, y: 200 },
+        { x: 300, y: 150 },
+        { x: 300, y: 250 },
+      ],
+    });
+    await page.framed.tell({ type: 'segment-reply', request: 1, notFound: 'nothing' });
+
+    await page.framed.frame.getByText('No object was found there.').first().waitFor();
+  });
+
+  test('serviceThatCannot_takesTheToolAway', async () => {
+    const page = await open('crowd-semantic-segmentation', '', { segments: true });
+    await page.actualSize();
+    await page.keys('a');
+    await page.drag([100, 100], [200, 180]);
+    await asked(page);
+
+    await page.framed.tell({ type: 'segment-reply', request: 1, notFound: 'unavailable' });
+
+    await page.framed.frame.getByText('Objects cannot be found by themselves here.').first().waitFor();
+    await expect.poll(() => page.button('Find an object').count()).toBe(0);
+  });
+});

@@ -42,7 +42,7 @@ export class SegmentFinder extends EventTarget {
     this.dispatchEvent(new Event('change'));
   }
 
-  /** @param image the address that the page shows the image from */
+  /** @param image the whole address that the page shows the image from */
   async find(image: string, place: SegmentPlace): Promise<SegmentReply> {
     const reply = this.ask === undefined ? undefined : await this.ask(image, place).catch(() => undefined);
     const { notFound } = reply !== undefined && 'notFound' in reply ? reply : { notFound: undefined };

@@ -156,10 +156,13 @@ export class PlumblineChoiceList extends CrowdElement {
     </div>`;
   }
 
-  private mark({ colour }: Choice, on: boolean): TemplateResult {
-    return this.kind === 'label'
-      ? html`<span class="swatch" style=${styleMap({ background: colour ?? 'currentcolor' })}></span>`
-      : html`<span class="mark">${this.kind === 'several' && on ? icon('check', 16) : nothing}</span>`;
+  private mark({ colour }: Choice, on: boolean): TemplateResult | typeof nothing {
+    if (this.kind === 'label') {
+      return colour === undefined
+        ? nothing
+        : html`<span class="swatch" style=${styleMap({ background: colour })}></span>`;
+    }
+    return html`<span class="mark">${this.kind === 'several' && on ? icon('check', 16) : nothing}</span>`;
   }
 
   private choose(choice: Choice | undefined): void {

@@ -23,6 +23,7 @@ describe('readPortalMessage', () => {
       locale: 'ko-KR',
       active: true,
       preferences: { instructionsWidth: 320, instructionsCollapsed: true, shapeFill: 0.3, snapping: true },
+      segments: false,
     });
   });
 
@@ -42,6 +43,7 @@ describe('readPortalMessage', () => {
       locale: 'en',
       active: false,
       preferences: {},
+      segments: false,
     });
   });
 
@@ -59,6 +61,28 @@ describe('readPortalMessage', () => {
       { plumbline: 1, type: 'submit-failed' },
       { type: 'submit-failed', message: '' },
     ],
+    [
+      {
+        plumbline: 1,
+        type: 'segment-reply',
+        request: 3,
+        found: { left: 1, top: 2, width: 3, height: 1, runs: [1, -4, 'x', 2] },
+      },
+      {
+        type: 'segment-reply',
+        request: 3,
+        reply: { found: { left: 1, top: 2, width: 3, height: 1, runs: [1, 2] } },
+      },
+    ],
+    [
+      { plumbline: 1, type: 'segment-reply', request: 3, notFound: 'busy' },
+      { type: 'segment-reply', request: 3, reply: { notFound: 'busy' } },
+    ],
+    [
+      { plumbline: 1, type: 'segment-reply', request: 3, found: { left: -1 }, notFound: 'whatever' },
+      { type: 'segment-reply', request: 3, reply: { notFound: 'failed' } },
+    ],
+    [{ plumbline: 1, type: 'segment-reply', found: {} }, undefined],
     [{ plumbline: 2, type: 'activate' }, undefined],
     [{ type: 'activate' }, undefined],
     [{ plumbline: 1, type: 'ready' }, undefined],

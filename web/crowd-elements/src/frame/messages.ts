@@ -1,3 +1,4 @@
+import type { FoundSegment, NotFound, SegmentPlace, SegmentReply } from '../assist/segment-finder';
 import type { JsonObject } from '../values/json';
 import { isJsonObject, property } from '../values/json';
 import type { ShortcutGroup } from '../guide/tool-guide';
@@ -16,7 +17,9 @@ export type PageMessage =
   /** The keys of the page's tools, for the portal's list of all shortcuts. */
   | { readonly type: 'shortcuts'; readonly groups: readonly ShortcutGroup[] }
   | ({ readonly type: 'key' } & Omit<KeyPress, 'repeat'>)
-  | { readonly type: 'preferences'; readonly preferences: Preferences };
+  | { readonly type: 'preferences'; readonly preferences: Preferences }
+  /** Asks for an object of an image; `request` is told in the reply. */
+  | ({ readonly type: 'segment'; readonly request: number; readonly image: string } & SegmentPlace);
 
 export type PortalMessage =
   | {
@@ -26,7 +29,10 @@ export type PortalMessage =
       readonly locale: string;
       readonly active: boolean;
       readonly preferences: Preferences;
+      /** The portal answers `segment`. */
+      readonly segments: boolean;
     }
+  | { readonly type: 'segment-reply'; readonly request: number; readonly reply: SegmentReply }
   | { readonly type: 'activate' }
   | { readonly type: 'theme'; readonly theme: Theme }
   | { readonly type: 'request-answer' }
@@ -49,7 +55,12 @@ export function readPortalMessage(data: unknown): PortalMessage | undefined {
         locale: stringOr(property(data, 'locale'), 'en'),
         active: property(data, 'active') === true,
         preferences: readPreferences(property(data, 'preferences')),
+        segments: property(data, 'segments') === true,
       };
+    case 'segment-reply': {
+      const request = property(data, 'request');
+      return typeof request === 'number' ? { type, request, reply: readReply(data) } : undefined;
+    }
     case 'theme':
       return { type, theme: readTheme(property(data, 'theme')) };
     case 'submit-failed':
@@ -88,6 +99,23 @@ export function portalOf(page: Window): Portal | undefined {
         }
       }),
   };
+}
+
+const REASONS: readonly NotFound[] = ['nothing', 'busy', 'unavailable', 'failed'];
+
+function readReply(data: unknown): SegmentReply {
+  const reason = REASONS.find((known) => known === property(data, 'notFound'));
+  const found = readFound(property(data, 'found'));
+  return found === undefined ? { notFound: reason ?? 'failed' } : { found };
+}
+
+function readFound(value: unknown): FoundSegment | undefined {
+  const [left, top, width, height] = ['left', 'top', 'width', 'height'].map((key) => property(value, key));
+  const runs = property(value, 'runs');
+  const isLength = (entry: unknown): entry is number => Number.isInteger(entry) && (entry as number) >= 0;
+  return isLength(left) && isLength(top) && isLength(width) && isLength(height) && Array.isArray(runs)
+    ? { left, top, width, height, runs: (runs as readonly unknown[]).filter(isLength) }
+    : undefined;
 }
 
 function readTheme(value: unknown): Theme {

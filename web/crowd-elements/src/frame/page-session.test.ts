@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Keyboard } from '../keyboard/keyboard';
+import { SegmentFinder } from '../assist/segment-finder';
 import type { JsonObject } from '../values/json';
 import type { PageMessage, PortalMessage } from './messages';
 import { PageSession } from './page-session';
@@ -12,6 +13,7 @@ const INIT: PortalMessage = {
   locale: 'en',
   active: true,
   preferences: {},
+  segments: false,
 };
 
 describe('PageSession', () => {
@@ -23,6 +25,7 @@ describe('PageSession', () => {
   let session: PageSession;
   let keyboard: Keyboard;
   let preferences: PreferenceStore;
+  let finder: SegmentFinder;
   const form = {
     get answer() {
       return answer;
@@ -51,7 +54,8 @@ describe('PageSession', () => {
         tell = listener;
       },
     };
-    session = new PageSession(portal, form, page, keyboard, preferences);
+    finder = new SegmentFinder();
+    session = new PageSession(portal, form, page, keyboard, preferences, finder);
     session.start();
   });
 
@@ -197,5 +201,26 @@ describe('PageSession', () => {
     expect(sent.slice(1)).toEqual([
       { type: 'preferences', preferences: { instructionsWidth: 300, instructionsCollapsed: true } },
     ]);
+  });
+
+  test('segments_areAskedOfAPortalThatOffersThem', async () => {
+    tell(INIT);
+    expect(finder.available).toBe(false);
+    tell({ ...INIT, segments: true });
+    const box = { left: 1, top: 2, right: 3, bottom: 4 };
+    const first = finder.find('http://host/a.jpg', { box });
+    const second = finder.find('http://host/a.jpg', { points: [{ x: 1, y: 1 }] });
+    expect(sent.slice(1)).toEqual([
+      { type: 'segment', request: 1, image: 'http://host/a.jpg', box },
+      { type: 'segment', request: 2, image: 'http://host/a.jpg', points: [{ x: 1, y: 1 }] },
+    ]);
+
+    tell({ type: 'segment-reply', request: 2, reply: { notFound: 'unavailable' } });
+    const found = { left: 1, top: 2, width: 2, height: 1, runs: [1, 1] };
+    tell({ type: 'segment-reply', request: 1, reply: { found } });
+
+    expect(await second).toEqual({ notFound: 'unavailable' });
+    expect(await first).toEqual({ found });
+    expect(finder.available).toBe(false);
   });
 });

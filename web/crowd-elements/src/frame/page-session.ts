@@ -1,3 +1,4 @@
+import type { SegmentFinder, SegmentPlace, SegmentReply } from '../assist/segment-finder';
 import type { JsonObject } from '../values/json';
 import type { Theme } from '../theme/page-styles';
 import type { Keyboard } from '../keyboard/keyboard';
@@ -35,6 +36,9 @@ export interface SessionPage {
 export class PageSession {
   private initialised = false;
   private sentAnswer = '';
+  /** Who waits for an object, by the number of the request. */
+  private readonly waiting = new Map<number, (reply: SegmentReply) => void>();
+  private lastRequest = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -43,6 +47,7 @@ export class PageSession {
     private readonly page: SessionPage,
     private readonly keyboard: Keyboard,
     private readonly preferences: PreferenceStore,
+    private readonly finder: SegmentFinder,
   ) {}
 
   start(): void {
@@ -95,6 +100,10 @@ export class PageSession {
       case 'submit-failed':
         this.form.showFailure(message.message);
         break;
+      case 'segment-reply':
+        this.waiting.get(message.request)?.(message.reply);
+        this.waiting.delete(message.request);
+        break;
     }
   }
 
@@ -102,6 +111,9 @@ export class PageSession {
     this.page.setTheme(message.theme);
     this.page.setLocale(message.locale);
     this.preferences.adopt(message.preferences);
+    if (message.segments) {
+      this.finder.offer((image, place) => this.findSegment(image, place));
+    }
     if (message.draft !== undefined) {
       this.form.restore(message.draft);
     }
@@ -110,6 +122,14 @@ export class PageSession {
     if (message.active) {
       this.activate();
     }
+  }
+
+  private findSegment(image: string, place: SegmentPlace): Promise<SegmentReply> {
+    const request = ++this.lastRequest;
+    return new Promise((resolve) => {
+      this.waiting.set(request, resolve);
+      this.portal.send({ type: 'segment', request, image, ...place });
+    });
   }
 
   private activate(): void {

@@ -10,6 +10,7 @@ import { texts } from '../i18n/texts';
 import { hasModifier } from '../keyboard/key-press';
 import { toolGuides } from '../guide/tool-guide';
 import type { PlumblineToolGuide } from '../guide/plumbline-tool-guide';
+import { segmentFinder } from '../assist/segment-finder';
 import { keyboard } from '../keyboard/keyboard';
 import { applyTheme } from '../theme/page-styles';
 import type { PlumblineAnswerPreview } from './answer-preview';
@@ -61,7 +62,7 @@ function converse(page: Window, form: CrowdForm): void {
     shortcuts: () => toolGuides.current.groups,
     takeFocus: () => takeFocus(page),
   };
-  const session = new PageSession(portal, form, changes, keyboard, preferences);
+  const session = new PageSession(portal, form, changes, keyboard, preferences, segmentFinder);
   form.addEventListener('plumbline-answer-change', () => session.answerChanged());
   form.addEventListener('plumbline-submit', (event) => session.submitted((event as CustomEvent).detail));
   form.addEventListener('plumbline-invalid', (event) => session.refused((event as CustomEvent).detail));

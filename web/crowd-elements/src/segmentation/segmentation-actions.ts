@@ -34,6 +34,8 @@ export interface SegmentationHost {
   readonly settings: MaskSettings;
   /** Diameter of the brush in pixels of the image. */
   readonly brush: number;
+  /** Somebody finds objects for the tool that asks for one. */
+  readonly canAsk: boolean;
   readonly viewer: PlumblineImageViewer | null;
   readonly layer: PlumblineRasterLayer | null;
   changeSettings(change: Partial<MaskSettings>): void;
@@ -66,6 +68,9 @@ export class SegmentationActions {
       case 'arrow':
         return this.movePointer(command.direction, press) || this.handleViewerKey(press);
       case 'mode':
+        if (command.mode === 'auto' && !this.host.canAsk) {
+          return false;
+        }
         this.use(command.mode);
         return true;
       case 'nothing':

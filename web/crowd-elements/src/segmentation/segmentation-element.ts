@@ -244,7 +244,7 @@ export abstract class SegmentationElement extends ImageTool<GivenMask> {
         .asked=${this.auto.asked}
         @plumbline-notice=${(event: CustomEvent<Notice>) => this.announcements.tell(event.detail)}
         @plumbline-key-pointer=${(event: CustomEvent<{ x: number; y: number }>) => this.onKeyPointer(event.detail)}
-        @plumbline-segment-prompt=${(event: CustomEvent<SegmentPrompt>) => this.auto.find(this.src, event.detail)}
+        @plumbline-segment-prompt=${(event: CustomEvent<SegmentPrompt>) => this.findSegment(event.detail)}
       ></plumbline-raster-layer>
       ${segmentationTools(
         {
@@ -390,15 +390,25 @@ export abstract class SegmentationElement extends ImageTool<GivenMask> {
     this.spoken = current;
   }
 
+  /** A template may have written the image's address from its page on. */
+  private findSegment(prompt: SegmentPrompt): void {
+    void this.auto.find(new URL(this.src, document.baseURI).href, prompt);
+  }
+
   private changeSettings(change: Partial<MaskSettings>): void {
     this.settings = { ...this.settings, ...change };
     preferences.change(maskPreferencesOf(this.settings));
   }
 
   private followFinder(): () => void {
-    const redraw = (): void => this.requestUpdate();
-    segmentFinder.addEventListener('change', redraw);
-    return () => segmentFinder.removeEventListener('change', redraw);
+    const follow = (): void => {
+      if (!segmentFinder.available && this.tools.mode === 'auto') {
+        this.actions.use('brush');
+      }
+      this.requestUpdate();
+    };
+    segmentFinder.addEventListener('change', follow);
+    return () => segmentFinder.removeEventListener('change', follow);
   }
 
   private host(): SegmentationHost {
@@ -415,6 +425,9 @@ export abstract class SegmentationElement extends ImageTool<GivenMask> {
       },
       get brush() {
         return element.brush;
+      },
+      get canAsk() {
+        return segmentFinder.available;
       },
       get viewer() {
         return element.viewer;

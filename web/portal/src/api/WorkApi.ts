@@ -1,7 +1,7 @@
 import type { Clock } from '../platform/clock';
 import { ApiError } from './ApiError';
 import type { Transport } from './Transport';
-import type { Answer, Assignment, Job } from './types';
+import type { Answer, Assignment, FoundSegment, Job, SegmentPlace } from './types';
 
 /** An assignment, and its deadline by the portal's own clock. */
 export interface TimedAssignment {
@@ -60,6 +60,16 @@ export class WorkApi {
       path: assignmentPath(assignmentId, 'submit'),
       body: { answer },
     });
+  }
+
+  /** Finds an object in an image of the task; null where nothing stands out. */
+  async segment(assignmentId: string, image: string, place: SegmentPlace): Promise<FoundSegment | null> {
+    const body = { image, ...place };
+    return (await this.transport.send({
+      method: 'POST',
+      path: assignmentPath(assignmentId, 'segment'),
+      body,
+    })) as FoundSegment | null;
   }
 
   async leave(assignmentId: string, action: 'decline' | 'release' | 'stop'): Promise<void> {

@@ -60,3 +60,24 @@ export interface Assignment {
   readonly page: string;
   readonly draft: Answer | null;
 }
+
+/** Where an object is, in pixels of the upright image: within a box, or between its four outermost points. */
+export type SegmentPlace =
+  | {
+      readonly box: {
+        readonly left: number;
+        readonly top: number;
+        readonly right: number;
+        readonly bottom: number;
+      };
+    }
+  | { readonly points: readonly { readonly x: number; readonly y: number }[] };
+
+/** An object that was found: a part of the image, and runs of pixels outside and inside the object in turn. */
+export interface FoundSegment {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+  readonly runs: readonly number[];
+}

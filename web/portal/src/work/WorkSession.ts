@@ -4,10 +4,17 @@ import type { Messages } from '../i18n/messages.en';
 import type { Locale } from '../i18n/locale';
 import { Store } from '../platform/Store';
 import { Announcements } from '../ui/Announcer';
+import { ApiError } from '../api/ApiError';
 import { isUnsaved } from './draft';
 import { Pages } from './frames/Pages';
 import { PagePreferenceStore } from './frames/PagePreferenceStore';
-import { readMessage, type PortalKey, type ShortcutGroup } from './frames/protocol';
+import {
+  readMessage,
+  type FromPage,
+  type NotFound,
+  type PortalKey,
+  type ShortcutGroup,
+} from './frames/protocol';
 import { AnswerKeeper } from './journal/AnswerKeeper';
 import { IndexedDbJournal } from './journal/IndexedDbJournal';
 import { Outbox } from './journal/Outbox';
@@ -158,7 +165,19 @@ export class WorkSession {
         return this.pageShortcuts.set(message.groups);
       case 'preferences':
         return this.preferences.keep(message.preferences);
+      case 'segment':
+        void this.segment(id, message);
     }
+  }
+
+  /** Has the service find an object for a page. */
+  private async segment(id: string, message: Extract<FromPage, { type: 'segment' }>): Promise<void> {
+    const { request, image, place } = message;
+    const reply = await this.services.api.segment(id, image, place).then(
+      (found) => (found === null ? { notFound: 'nothing' as const } : { found }),
+      (problem: unknown) => ({ notFound: whyNotFound(ApiError.from(problem)) }),
+    );
+    this.pages.post(id, { type: 'segment-reply', request, ...reply });
   }
 
   /** Asks before the window is closed, only where neither the server nor the browser has the newest answer. */
@@ -175,6 +194,12 @@ export class WorkSession {
       ? announce.firstTask
       : announce[announcement.type];
   }
+}
+
+const NOT_IMPLEMENTED = 501;
+
+function whyNotFound({ kind, status }: ApiError): NotFound {
+  return status === NOT_IMPLEMENTED ? 'unavailable' : kind === 'throttled' ? 'busy' : 'failed';
 }
 
 /** Resolves with the first of these to call `done`, and undoes them all. */

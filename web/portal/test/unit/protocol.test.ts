@@ -13,6 +13,8 @@ describe('protocol', () => {
     { plumbline: 1, type: 'submit', answer: 'cat' },
     { plumbline: 1, type: 'submit', answer: ['cat'] },
     { plumbline: 1, type: 'submit', answer: null },
+    { plumbline: 1, type: 'segment', image: 'a', box: { left: 1, top: 2, right: 3, bottom: 4 } },
+    { plumbline: 1, type: 'segment', request: 1, image: 'a' },
   ])('takes no notice of %j', (data) => {
     expect(readMessage(data)).toBeNull();
   });
@@ -30,6 +32,23 @@ describe('protocol', () => {
       metaKey: false,
       altKey: false,
       shiftKey: false,
+    });
+  });
+
+  it('reads where an object is to be found', () => {
+    const box = { left: 1, top: 2, right: 30, bottom: 40 };
+    expect(readMessage({ plumbline: 1, type: 'segment', request: 1, image: 'a', box, more: 1 })).toEqual({
+      type: 'segment',
+      request: 1,
+      image: 'a',
+      place: { box },
+    });
+    const points = [{ x: 1, y: 2, z: 3 }];
+    expect(readMessage({ plumbline: 1, type: 'segment', request: 2, image: 'a', points })).toEqual({
+      type: 'segment',
+      request: 2,
+      image: 'a',
+      place: { points: [{ x: 1, y: 2 }] },
     });
   });
 

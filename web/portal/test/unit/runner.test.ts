@@ -75,6 +75,7 @@ describe('LoopRunner', () => {
         theme: 'dark',
         locale: 'ko',
         preferences: { instructionsWidth: 300 },
+        segments: true,
       },
     ]);
   });

@@ -2,7 +2,7 @@
  * What the worker page and the portal say to each other by `window.postMessage`. Every message carries
  * `plumbline: 1`. The page is untrusted: whatever it sends is checked here, and the sender by its window.
  */
-import type { Answer } from '../../api/types';
+import type { Answer, FoundSegment, SegmentPlace } from '../../api/types';
 
 const VERSION = 1;
 
@@ -48,7 +48,17 @@ export type FromPage =
   | ({ readonly type: 'key' } & PortalKey)
   /** The keys of the page's tools, for the list of all shortcuts. */
   | { readonly type: 'shortcuts'; readonly groups: readonly ShortcutGroup[] }
-  | { readonly type: 'preferences'; readonly preferences: PagePreferences };
+  | { readonly type: 'preferences'; readonly preferences: PagePreferences }
+  /** Asks for an object of an image; `request` is told in the reply. */
+  | {
+      readonly type: 'segment';
+      readonly request: number;
+      readonly image: string;
+      readonly place: SegmentPlace;
+    };
+
+/** Why there is no object: nothing stands out, too much is asked for, it cannot be done here, or it failed. */
+export type NotFound = 'nothing' | 'busy' | 'unavailable' | 'failed';
 
 export type PageTheme = 'light' | 'dark';
 
@@ -62,7 +72,11 @@ export type ToPage =
       /** False for a page that is loaded ahead and hidden: it must not take focus or keys yet. */
       readonly active: boolean;
       readonly preferences: PagePreferences;
+      /** The page may ask for objects. */
+      readonly segments: true;
     }
+  | { readonly type: 'segment-reply'; readonly request: number; readonly found: FoundSegment }
+  | { readonly type: 'segment-reply'; readonly request: number; readonly notFound: NotFound }
   | { readonly type: 'activate' }
   | { readonly type: 'theme'; readonly theme: PageTheme }
   /** Asks for a `change` at once. */
@@ -102,9 +116,24 @@ export function readMessage(data: unknown): FromPage | null {
       return { type: 'shortcuts', groups: records(data.groups).map(readGroup) };
     case 'preferences':
       return { type: 'preferences', preferences: readPreferences(data.preferences) };
+    case 'segment': {
+      const place = readPlace(data);
+      return typeof data.request === 'number' && place !== null
+        ? { type: 'segment', request: data.request, image: text(data.image), place }
+        : null;
+    }
     default:
       return null;
   }
+}
+
+function readPlace({ box, points }: Record<string, unknown>): SegmentPlace | null {
+  if (isRecord(box)) {
+    const [left, top, right, bottom] = [box.left, box.top, box.right, box.bottom].map(Number);
+    return { box: { left: left ?? 0, top: top ?? 0, right: right ?? 0, bottom: bottom ?? 0 } };
+  }
+  const read = records(points).map(({ x, y }) => ({ x: Number(x), y: Number(y) }));
+  return read.length === 0 ? null : { points: read };
 }
 
 /** Only what is known: pages of different jobs must not be able to leave each other messages here. */

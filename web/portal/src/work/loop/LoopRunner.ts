@@ -200,7 +200,7 @@ export class LoopRunner {
   private dressed(message: PostedMessage): Parameters<Pages['post']>[1] {
     switch (message.type) {
       case 'init':
-        return { ...message, ...this.surroundings.look() };
+        return { ...message, ...this.surroundings.look(), segments: true };
       case 'submit-failed':
         return { type: 'submit-failed', message: this.surroundings.explain(message.kind, message.message) };
       default:

@@ -50,6 +50,33 @@ class ArchitectureTest {
   static final ArchRule liquidDependsOnNothing = dependsOnlyOn("liquid", "io.plumbline.liquid..");
 
   @ArchTest
+  static final ArchRule segmentationDependsOnOpenCvOnly =
+      classes()
+          .that()
+          .resideInAPackage("io.plumbline.segmentation..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "io.plumbline.segmentation..",
+              "java..",
+              "javax.imageio..",
+              "org.opencv..",
+              "nu.pattern..",
+              "org.jspecify..");
+
+  @ArchTest
+  static final ArchRule onlyThePortalFindsObjects =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(
+              "io.plumbline.segmentation..",
+              "io.plumbline.server.portal.segment..",
+              "io.plumbline.benchmarks..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("io.plumbline.segmentation..");
+
+  @ArchTest
   static final ArchRule awsWireKnowsNothingOfOurs =
       noClasses()
           .that()

@@ -46,6 +46,17 @@ public final class ReadAccess {
         .orElseGet(() -> presigner.get(base, path, lifetime));
   }
 
+  /**
+   * Whether a link that was made for a reader leads to an object; its signature is not looked at.
+   */
+  public boolean leadsTo(URI link, S3Location location, LinkReader reader) {
+    ObjectAddresses addresses = signer(reader).addresses();
+    URI base = addresses.base(location, reader.service());
+    return base.getScheme().equalsIgnoreCase(link.getScheme())
+        && base.getRawAuthority().equalsIgnoreCase(link.getRawAuthority())
+        && addresses.path(location).equals(link.getPath());
+  }
+
   /** What all links into a bucket begin with, for the content security policy of a page. */
   public String prefix(S3Location location, LinkReader reader) {
     ObjectAddresses addresses = signer(reader).addresses();

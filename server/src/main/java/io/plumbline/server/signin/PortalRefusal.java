@@ -51,6 +51,15 @@ public final class PortalRefusal extends RuntimeException {
         retryAfter);
   }
 
+  /**
+   * 429: too much is asked for at once.
+   *
+   * @param retryAfter when to ask again
+   */
+  public static PortalRefusal busy(String code, String message, Duration retryAfter) {
+    return new PortalRefusal(HttpStatus.TOO_MANY_REQUESTS, code, message, retryAfter);
+  }
+
   /** The status to answer with. */
   public HttpStatus status() {
     return status;

@@ -10,11 +10,14 @@ import io.plumbline.labeling.template.TemplateException;
 import io.plumbline.labeling.template.WorkerTemplate;
 import io.plumbline.labeling.workforce.WorkteamArn;
 import io.plumbline.labeling.workforce.WorkteamRepository;
+import io.plumbline.objectstore.S3Location;
 import io.plumbline.server.readaccess.LinkReader;
 import io.plumbline.server.readaccess.ReadAccess;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +26,7 @@ import java.util.concurrent.ConcurrentMap;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Renders the page of an assignment. Templates are compiled once. Safe for use by many threads. */
-final class WorkerPages {
+public final class WorkerPages {
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -73,6 +76,32 @@ final class WorkerPages {
                       .toString();
                 });
     return new WorkerPage(document(html), prefixes);
+  }
+
+  /**
+   * The object that a link leads to, if the page of the assignment was granted it.
+   *
+   * @param link as it stands in the page; its signature does not matter here
+   * @param service the address under which the browser reached this service
+   * @param address the IP address that the browser came from
+   * @throws TemplateException when the template cannot be rendered with the task's input
+   */
+  public Optional<S3Location> granted(WorkItem item, URI link, URI service, String address)
+      throws TemplateException {
+    LabelingJob job = item.job();
+    Task task = tasks.find(job.id(), item.assignment().objectIndex()).orElseThrow();
+    LinkReader reader = new LinkReader(service, onlyFrom(job, address));
+    List<S3Location> granted = new ArrayList<>();
+    template(job)
+        .render(
+            JSON.readTree(task.input()),
+            location -> {
+              granted.add(location);
+              return "";
+            });
+    return granted.stream()
+        .filter(location -> readAccess.leadsTo(link, location, reader))
+        .findFirst();
   }
 
   private WorkerTemplate template(LabelingJob job) throws TemplateException {

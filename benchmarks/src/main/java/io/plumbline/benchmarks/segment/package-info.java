@@ -1,0 +1,5 @@
+/** How long it takes to find an object in an image. */
+@NullMarked
+package io.plumbline.benchmarks.segment;
+
+import org.jspecify.annotations.NullMarked;
