@@ -41,10 +41,35 @@ class ArchitectureTest {
   static final ArchRule onlyTheCommandLineKnowsConsolidationOnTheShell =
       noClasses()
           .that()
-          .resideOutsideOfPackages("io.plumbline.consolidationcli..", "io.plumbline.server.cli..")
+          .resideOutsideOfPackages(
+              "io.plumbline.consolidationcli..",
+              "io.plumbline.autolabelcli..",
+              "io.plumbline.server.cli..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("io.plumbline.consolidationcli..");
+
+  @ArchTest
+  static final ArchRule automatedLabelingKnowsConsolidationOnly =
+      classes()
+          .that()
+          .resideInAPackage("io.plumbline.autolabel..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "io.plumbline.autolabel..",
+              "io.plumbline.consolidation..",
+              "java..",
+              "org.jspecify..");
+
+  @ArchTest
+  static final ArchRule onlyTheCommandLineKnowsAutomatedLabelingOnTheShell =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("io.plumbline.autolabelcli..", "io.plumbline.server.cli..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("io.plumbline.autolabelcli..");
 
   @ArchTest
   static final ArchRule liquidDependsOnNothing = dependsOnlyOn("liquid", "io.plumbline.liquid..");

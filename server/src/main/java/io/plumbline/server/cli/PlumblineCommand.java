@@ -1,5 +1,6 @@
 package io.plumbline.server.cli;
 
+import io.plumbline.autolabelcli.AutolabelCommand;
 import io.plumbline.consolidationcli.ConsolidateCommand;
 import io.plumbline.server.config.SettingsLoader;
 import java.io.PrintWriter;
@@ -42,6 +43,7 @@ public final class PlumblineCommand {
         .addSubcommand(AccessKeyCommand.commandLine(starter, loader))
         .addSubcommand(SettingsCommand.commandLine(new HealthCommand(loader)))
         .addSubcommand(ConsolidateCommand.commandLine())
+        .addSubcommand(AutolabelCommand.commandLine())
         .setExecutionExceptionHandler(new ErrorPrinter());
   }
 }

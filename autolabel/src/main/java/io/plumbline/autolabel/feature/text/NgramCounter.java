@@ -1,0 +1,67 @@
+package io.plumbline.autolabel.feature.text;
+
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Counts the words, pairs of words, and runs of up to five characters of a text, each by the hash
+ * of its characters. Runs of characters know nothing of words, so they do for languages without
+ * spaces or with many endings.
+ */
+final class NgramCounter {
+
+  private static final int LONGEST_RUN = 5;
+
+  /** Runs of more characters than these at the head of a text would only cost time. */
+  private static final int HEAD = 600;
+
+  private static final long WORD_SEED = 0x9e3779b97f4a7c15L;
+  private static final long RUN_SEED = 0xc2b2ae3d27d4eb4fL;
+  private static final long FACTOR = 0x100000001b3L;
+
+  private NgramCounter() {}
+
+  /** How often each word and pair of words occurs. */
+  static Map<Long, Integer> words(String text) {
+    Map<Long, Integer> counts = new HashMap<>();
+    long before = 0;
+    long word = 0;
+    for (int character : codePoints(text + " ")) {
+      if (Character.isLetterOrDigit(character)) {
+        word = (word == 0 ? WORD_SEED : word) * FACTOR ^ character;
+      } else if (word != 0) {
+        counts.merge(word, 1, Integer::sum);
+        if (before != 0) {
+          counts.merge((before * 31 + word) * FACTOR, 1, Integer::sum);
+        }
+        before = word;
+        word = 0;
+      }
+    }
+    return counts;
+  }
+
+  /** How often each run of characters occurs. */
+  static Map<Long, Integer> runs(String text) {
+    Map<Long, Integer> counts = new HashMap<>();
+    String head = text.length() > HEAD ? text.substring(0, HEAD) : text;
+    int[] characters = codePoints(" " + head.strip().replaceAll("\\s+", " ") + " ");
+    for (int start = 0; start < characters.length; start++) {
+      long run = RUN_SEED;
+      for (int end = start; end < Math.min(characters.length, start + LONGEST_RUN); end++) {
+        run = (run ^ characters[end]) * FACTOR;
+        counts.merge(run, 1, Integer::sum);
+      }
+    }
+    return counts;
+  }
+
+  private static int[] codePoints(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFKC)
+        .toLowerCase(Locale.ROOT)
+        .codePoints()
+        .toArray();
+  }
+}

@@ -1,0 +1,99 @@
+package io.plumbline.autolabel.learner;
+
+import io.plumbline.autolabel.linear.Cholesky;
+import io.plumbline.autolabel.linear.Matrix;
+import io.plumbline.autolabel.linear.SymmetricMatrix;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Least squares in the space of a Gaussian kernel, one function per class. The system of equations
+ * is solved exactly, and its inverse gives the score of each training object by the model without
+ * it: {@code y − α / (A⁻¹)ᵢᵢ}. Likenesses to objects that were learned from before are kept.
+ *
+ * <p>A sample of landmarks (Nyström's method) would be cheaper, and was worse here: the objects
+ * that active learning picks lie where the classes meet, and random landmarks do not (2,000
+ * landmarks for 2,250 training objects of Fashion-MNIST: 81.3 % auto-labeled instead of 83.0 %).
+ */
+public final class KernelRidge implements Learner {
+
+  /** Of more training objects an even share is used: time grows with the third power. */
+  private static final int MOST_OBJECTS = 10_000;
+
+  /** Training objects times objects: 2.4 GB. */
+  private static final int MOST_LIKENESSES = 600_000_000;
+
+  private final Matrix features;
+  private final KernelChoice choice;
+
+  /** Made at the first training, which chooses the kernel. */
+  private @Nullable Likenesses likenesses;
+
+  /**
+   * @param features a row for each object, as numbers whose distances mean something
+   */
+  public KernelRidge(Matrix features) {
+    this.features = features;
+    choice = new KernelChoice(features);
+  }
+
+  @Override
+  public Scores learn(TrainingSet training) {
+    TrainingSet used = shareOf(training);
+    Likenesses known = likenesses;
+    if (known == null || !known.canGrowTo(used.objects())) {
+      KernelChoice.Kernel kernel = choice.best(training);
+      known = new Likenesses(features, kernel.gaussian(), kernel.ridge());
+      likenesses = known;
+    }
+    known.growTo(used.objects());
+    int size = used.size();
+    SymmetricMatrix system = new SymmetricMatrix(size);
+    Likenesses columns = known;
+    IntStream.range(0, size)
+        .parallel()
+        .forEach(
+            i -> {
+              for (int j = i; j < size; j++) {
+                system.set(i, j, columns.at(i, used.objects()[j]));
+              }
+            });
+    system.addToDiagonal((float) known.ridge());
+    return scores(known, system.decompose(), used);
+  }
+
+  private static Scores scores(Likenesses known, Cholesky system, TrainingSet used) {
+    int classes = used.classes();
+    double[][] weights = new double[classes][used.size()];
+    for (int c = 0; c < classes; c++) {
+      for (int i = 0; i < used.size(); i++) {
+        weights[c][i] = wanted(used, i, c);
+      }
+    }
+    system.solve(weights);
+    Matrix all = known.combine(weights);
+    double[] inverse = system.inverseDiagonal();
+    Matrix heldOut = Matrix.zeros(used.size(), classes);
+    for (int i = 0; i < used.size(); i++) {
+      for (int c = 0; c < classes; c++) {
+        heldOut.values()[i * classes + c] =
+            (float) (wanted(used, i, c) - weights[c][i] / inverse[i]);
+      }
+    }
+    return new Scores(all, heldOut, used);
+  }
+
+  private TrainingSet shareOf(TrainingSet training) {
+    int most = Math.min(MOST_OBJECTS, MOST_LIKENESSES / Math.max(1, features.rows()));
+    if (training.size() <= most) {
+      return training;
+    }
+    int[] places =
+        IntStream.range(0, most).map(i -> (int) ((long) i * training.size() / most)).toArray();
+    return training.select(places);
+  }
+
+  private static double wanted(TrainingSet training, int place, int c) {
+    return (training.labels()[place] == c ? 1 : 0) - 1.0 / training.classes();
+  }
+}

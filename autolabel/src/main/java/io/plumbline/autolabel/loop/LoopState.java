@@ -1,0 +1,213 @@
+package io.plumbline.autolabel.loop;
+
+import io.plumbline.autolabel.learner.TrainingSet;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Everything that is known of a data set between two steps. What comes next follows from it alone,
+ * so who keeps it can go on after a crash. Immutable and safe for threads.
+ */
+public final class LoopState {
+
+  /** No label yet. */
+  public static final int NONE = -1;
+
+  private final Role[] roles;
+  private final int[] labels;
+  private final double[] confidence;
+  private final int[] validation;
+  private final int[] training;
+  private final int drawnAtRandom;
+  private final int[] asked;
+  private final int looks;
+  private final int cost;
+  private final boolean last;
+  private final List<Round> rounds;
+
+  LoopState(Draft draft) {
+    roles = draft.roles;
+    labels = draft.labels;
+    confidence = draft.confidence;
+    validation = draft.validation;
+    training = draft.training;
+    drawnAtRandom = draft.drawnAtRandom;
+    asked = draft.asked;
+    looks = draft.looks;
+    cost = draft.cost;
+    last = draft.last;
+    rounds = List.copyOf(draft.rounds);
+  }
+
+  /**
+   * The beginning: nothing is known of any object.
+   *
+   * @param objects how many there are
+   */
+  public static LoopState of(int objects) {
+    return new LoopState(new Draft(objects));
+  }
+
+  /** Number of objects. */
+  public int objects() {
+    return roles.length;
+  }
+
+  /** What an object is used for. */
+  public Role role(int object) {
+    return roles[object];
+  }
+
+  /** The class of an object, by people or the model; {@link #NONE} if there is none yet. */
+  public int label(int object) {
+    return labels[object];
+  }
+
+  /** The probability that the label is right; 0 if there is none. */
+  public double confidence(int object) {
+    return confidence[object];
+  }
+
+  /** The objects that people are to label now, in the order in which they should. */
+  public int[] asked() {
+    return asked.clone();
+  }
+
+  /** Whether every object has its label. */
+  public boolean done() {
+    return last && asked.length == 0;
+  }
+
+  /** How many objects have a role. */
+  public int count(Role role) {
+    return (int) Arrays.stream(roles).filter(role::equals).count();
+  }
+
+  /** How many objects people have labeled. */
+  public int humanLabels() {
+    return (int)
+        IntStream.range(0, roles.length)
+            .filter(object -> labels[object] != NONE && roles[object] != Role.AUTOMATIC)
+            .count();
+  }
+
+  /** What the rounds so far showed. */
+  public List<Round> rounds() {
+    return rounds;
+  }
+
+  /**
+   * People have labeled what they were asked about.
+   *
+   * @param given the class of each object of {@link #asked}, in that order
+   * @param sure the probability that it is right, 0 to 1, for each of them
+   * @throws IllegalArgumentException if these are not as many as were asked
+   */
+  public LoopState answered(int[] given, double[] sure) {
+    if (given.length != asked.length || sure.length != asked.length) {
+      throw new IllegalArgumentException(
+          "%d labels and %d confidences for %d objects"
+              .formatted(given.length, sure.length, asked.length));
+    }
+    Draft draft = draft();
+    for (int i = 0; i < asked.length; i++) {
+      draft.labels[asked[i]] = given[i];
+      draft.confidence[asked[i]] = sure[i];
+    }
+    draft.asked = new int[0];
+    return new LoopState(draft);
+  }
+
+  /** Whether the random samples were drawn. */
+  boolean started() {
+    return validation.length > 0;
+  }
+
+  /** The validation objects that the model has not learned from, in the order of their draw. */
+  int[] validation() {
+    return Arrays.stream(validation).filter(object -> roles[object] == Role.VALIDATION).toArray();
+  }
+
+  /** What the model learns from. */
+  TrainingSet training(int classes) {
+    return new TrainingSet(
+        training.clone(),
+        Arrays.stream(training).map(object -> labels[object]).toArray(),
+        classes,
+        drawnAtRandom);
+  }
+
+  /** The open objects and the validation objects, in their natural order. */
+  int[] pool() {
+    return IntStream.range(0, roles.length)
+        .filter(object -> roles[object] == Role.OPEN || roles[object] == Role.VALIDATION)
+        .toArray();
+  }
+
+  Draft draft() {
+    return new Draft(this);
+  }
+
+  /** A state in the making. */
+  static final class Draft {
+    final Role[] roles;
+    final int[] labels;
+    final double[] confidence;
+    int[] validation;
+    int[] training;
+    int drawnAtRandom;
+    int[] asked;
+    int looks;
+
+    /** What people would have labeled in all if the last look had been the end. */
+    int cost = Integer.MAX_VALUE;
+
+    boolean last;
+    List<Round> rounds;
+
+    private Draft(int objects) {
+      roles = new Role[objects];
+      Arrays.fill(roles, Role.OPEN);
+      labels = new int[objects];
+      Arrays.fill(labels, NONE);
+      confidence = new double[objects];
+      validation = new int[0];
+      training = new int[0];
+      asked = new int[0];
+      rounds = List.of();
+    }
+
+    private Draft(LoopState state) {
+      roles = state.roles.clone();
+      labels = state.labels.clone();
+      confidence = state.confidence.clone();
+      validation = state.validation;
+      training = state.training;
+      drawnAtRandom = state.drawnAtRandom;
+      asked = state.asked;
+      looks = state.looks;
+      cost = state.cost;
+      last = state.last;
+      rounds = state.rounds;
+    }
+
+    /**
+     * People are to label some objects, as far as they have not, and the model to learn from all.
+     */
+    void train(int[] objects) {
+      asked = Arrays.stream(objects).filter(object -> labels[object] == NONE).toArray();
+      training = IntStream.concat(Arrays.stream(training), Arrays.stream(objects)).toArray();
+      for (int object : objects) {
+        roles[object] = Role.TRAINING;
+      }
+    }
+
+    /** The model labels an object. */
+    void label(int object, int label, double sure) {
+      roles[object] = Role.AUTOMATIC;
+      labels[object] = label;
+      confidence[object] = sure;
+    }
+  }
+}

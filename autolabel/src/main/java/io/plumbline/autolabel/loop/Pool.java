@@ -1,0 +1,76 @@
+package io.plumbline.autolabel.loop;
+
+import io.plumbline.autolabel.learner.Predictions;
+import io.plumbline.autolabel.threshold.RankedPool;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/**
+ * The objects that the model might still label and the validation objects among them, the surest
+ * first. Where the model is as sure of one as of another, chance decides, so that the order tells
+ * nothing of who is a validation object.
+ */
+final class Pool {
+
+  private final LoopState state;
+  private final Predictions predictions;
+  private final int[] ranked;
+
+  Pool(LoopState state, Predictions predictions, Random random) {
+    this.state = state;
+    this.predictions = predictions;
+    int[] objects = state.pool();
+    double[] tie = random.doubles(objects.length).toArray();
+    Integer[] order = IntStream.range(0, objects.length).boxed().toArray(Integer[]::new);
+    Arrays.sort(
+        order,
+        Comparator.<Integer>comparingDouble(i -> -predictions.confidence()[objects[i]])
+            .thenComparingDouble(i -> tie[i]));
+    ranked = Arrays.stream(order).mapToInt(i -> objects[i]).toArray();
+  }
+
+  /** Number of objects. */
+  int size() {
+    return ranked.length;
+  }
+
+  /** The object at a place. */
+  int object(int place) {
+    return ranked[place];
+  }
+
+  /** Some of the objects, the surest of them first. */
+  int[] objects(int from, int to) {
+    return Arrays.copyOfRange(ranked, from, to);
+  }
+
+  /** How probable it is that the model is wrong at a place, as it thinks itself. */
+  double doubt(int place) {
+    return Math.min(1, Math.max(0, 1 - predictions.confidence()[ranked[place]]));
+  }
+
+  /** The pool with what people said of the validation objects. */
+  RankedPool judged() {
+    int[] places = new int[state.objects()];
+    Arrays.fill(places, -1);
+    for (int place = 0; place < ranked.length; place++) {
+      places[ranked[place]] = place;
+    }
+    int[] validation = state.validation();
+    return new RankedPool(
+        ranked.length,
+        Arrays.stream(validation).map(object -> places[object]).toArray(),
+        Arrays.stream(validation).mapToDouble(this::loss).toArray());
+  }
+
+  /**
+   * The probability that the model is wrong, given what people said and how sure that is. Where
+   * they differ the model counts as wrong, although people might be.
+   */
+  private double loss(int object) {
+    boolean same = predictions.labels()[object] == state.label(object);
+    return same ? 1 - state.confidence(object) : 1;
+  }
+}

@@ -1,0 +1,23 @@
+package io.plumbline.autolabel.loop;
+
+/**
+ * What a round showed.
+ *
+ * @param number from 1
+ * @param humanLabels objects that people labeled so far
+ * @param autoLabels objects that the model labeled so far
+ * @param accuracy share of the validation objects that are still in the pool which the model has
+ *     right
+ * @param accuracyLow below this with probability 2.5 % at most
+ * @param accuracyHigh above this with probability 2.5 % at most
+ * @param predictedAuto how many of all objects the model would label in the end if it learned no
+ *     more
+ */
+public record Round(
+    int number,
+    int humanLabels,
+    int autoLabels,
+    double accuracy,
+    double accuracyLow,
+    double accuracyHigh,
+    int predictedAuto) {}
