@@ -1,5 +1,6 @@
 package io.plumbline.benchmarks;
 
+import io.plumbline.benchmarks.autolabel.AutomatedLabeling;
 import io.plumbline.benchmarks.consolidation.Crowd;
 import io.plumbline.benchmarks.consolidation.categorical.DawidSkeneSpeed;
 import io.plumbline.benchmarks.job.JobTimer;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     subcommands = {
       Crowd.class,
+      AutomatedLabeling.class,
       DawidSkeneSpeed.class,
       MicroBenchmarks.class,
       StartTimer.class,
@@ -32,7 +34,10 @@ public final class Benchmarks implements Runnable {
 
   /** Runs the command that the arguments name and ends with its exit code. */
   public static void main(String[] arguments) {
-    System.exit(new CommandLine(new Benchmarks()).execute(arguments));
+    System.exit(
+        new CommandLine(new Benchmarks())
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .execute(arguments));
   }
 
   @Override

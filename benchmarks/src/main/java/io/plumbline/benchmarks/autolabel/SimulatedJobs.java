@@ -1,0 +1,83 @@
+package io.plumbline.benchmarks.autolabel;
+
+import io.plumbline.autolabel.learner.GivenModel;
+import io.plumbline.autolabel.learner.Predictions;
+import io.plumbline.autolabel.threshold.Target;
+import io.plumbline.autolabel.threshold.TargetKind;
+import io.plumbline.autolabelcli.Outcome;
+import io.plumbline.autolabelcli.SimulateCommand;
+import io.plumbline.autolabelcli.data.DataSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.stream.LongStream;
+
+/**
+ * Jobs with models of random quality: well calibrated, too sure, not sure enough, or sure for no
+ * reason; a few or thousands of objects; right or noisy people; targets of both kinds.
+ */
+final class SimulatedJobs {
+
+  private static final int CLASSES = 5;
+  private static final int LEAST_OBJECTS = 500;
+  private static final int MORE_OBJECTS = 8_000;
+
+  private SimulatedJobs() {}
+
+  /** How often the target was missed, of so many jobs. */
+  static String table(long firstSeed, int jobs) {
+    List<String> lines = new ArrayList<>();
+    for (TargetKind kind : TargetKind.values()) {
+      for (double humanError : new double[] {0, 0.01}) {
+        List<Outcome> outcomes =
+            LongStream.range(firstSeed, firstSeed + jobs)
+                .parallel()
+                .mapToObj(seed -> job(kind, humanError, seed))
+                .toList();
+        lines.add(
+            String.format(
+                Locale.ROOT,
+                "%-8s people err %.0f %%: missed %d of %d (%.1f %%), auto-labeled %.1f %%",
+                kind.name().toLowerCase(Locale.ROOT),
+                100 * humanError,
+                outcomes.stream().filter(outcome -> !outcome.targetMet()).count(),
+                jobs,
+                100.0 * outcomes.stream().filter(o -> !o.targetMet()).count() / jobs,
+                100 * outcomes.stream().mapToDouble(Outcome::autoShare).average().orElse(0)));
+      }
+    }
+    return String.join("\n", lines);
+  }
+
+  private static Outcome job(TargetKind kind, double humanError, long seed) {
+    Random random = new Random(seed);
+    int objects = LEAST_OBJECTS + random.nextInt(MORE_OBJECTS);
+    double error = 0.02 + 0.08 * random.nextDouble();
+    // How far the mean accuracy of a class is from 1, and how well the confidence follows it.
+    double difficulty = 0.5 + 3 * random.nextDouble();
+    double sharpness = Math.exp(random.nextGaussian());
+    double bias = random.nextGaussian();
+    double noise = random.nextInt(4) == 0 ? 3 : random.nextDouble();
+    double[] shift = random.doubles(CLASSES, -1, 1).toArray();
+    List<Integer> truth = new ArrayList<>();
+    int[] labels = new int[objects];
+    double[] confidence = new double[objects];
+    for (int i = 0; i < objects; i++) {
+      int label = random.nextInt(CLASSES);
+      double logit = difficulty * (1 + random.nextGaussian()) + shift[label];
+      boolean right = random.nextDouble() < 1 / (1 + Math.exp(-logit));
+      labels[i] = label;
+      truth.add(right ? label : (label + 1 + random.nextInt(CLASSES - 1)) % CLASSES);
+      double said = sharpness * logit + bias + noise * random.nextGaussian();
+      confidence[i] = 1 / (1 + Math.exp(-said));
+    }
+    DataSet data =
+        new DataSet(
+            List.of("a", "b", "c", "d", "e"),
+            truth,
+            unused -> new GivenModel(new Predictions(labels, confidence)));
+    return SimulateCommand.simulate(
+        data, new Target(kind, error, 0.05), humanError, seed, state -> {});
+  }
+}
