@@ -112,7 +112,7 @@ public final class LabelingLoop {
     if (model.learns() && draft.looks == 0 && batch > LEAST_GROWTH * trained) {
       draft.train(batch(pool, batch, random));
     } else {
-      look(state, draft, pool, judged, predictions, allowed, random);
+      look(draft, pool, judged, predictions, allowed, random);
     }
     return new LoopState(draft);
   }
@@ -154,7 +154,6 @@ public final class LabelingLoop {
   }
 
   private void look(
-      LoopState state,
       LoopState.Draft draft,
       Pool pool,
       RankedPool judged,
@@ -166,11 +165,9 @@ public final class LabelingLoop {
     int prefix = rule(again, allowed).prefix(judged, risk.ofEach());
     int rest = judged.open(pool.size()) - judged.open(prefix);
     int more = (int) Math.ceil(LEAST_GROWTH * draft.training.length);
-    int cost = state.humanLabels() + rest;
-    if (again && rest > more && cost <= draft.cost) {
+    if (again && rest > more) {
       // The next labels still save others. Their number must not depend on what this look has
       // shown: the next model is tested on the same sample.
-      draft.cost = cost;
       draft.train(batch(pool, more, random));
       return;
     }

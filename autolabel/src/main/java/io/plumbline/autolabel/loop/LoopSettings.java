@@ -38,7 +38,7 @@ public record LoopSettings(
   /** With fewer objects the sample is small, and a smaller risk for each look would be dear. */
   private static final int MANY_OBJECTS = 20_000;
 
-  private static final int LOOKS_OF_MANY = 8;
+  private static final int LOOKS_OF_MANY = 6;
   private static final int LOOKS_OF_FEW = 2;
 
   /** A share of the model's labels needs a surer sample than a number of wrong ones among all. */

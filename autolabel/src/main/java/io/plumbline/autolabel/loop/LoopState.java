@@ -22,7 +22,6 @@ public final class LoopState {
   private final int drawnAtRandom;
   private final int[] asked;
   private final int looks;
-  private final int cost;
   private final boolean last;
   private final List<Round> rounds;
 
@@ -35,7 +34,6 @@ public final class LoopState {
     drawnAtRandom = draft.drawnAtRandom;
     asked = draft.asked;
     looks = draft.looks;
-    cost = draft.cost;
     last = draft.last;
     rounds = List.copyOf(draft.rounds);
   }
@@ -160,9 +158,6 @@ public final class LoopState {
     int[] asked;
     int looks;
 
-    /** What people would have labeled in all if the last look had been the end. */
-    int cost = Integer.MAX_VALUE;
-
     boolean last;
     List<Round> rounds;
 
@@ -187,7 +182,6 @@ public final class LoopState {
       drawnAtRandom = state.drawnAtRandom;
       asked = state.asked;
       looks = state.looks;
-      cost = state.cost;
       last = state.last;
       rounds = state.rounds;
     }

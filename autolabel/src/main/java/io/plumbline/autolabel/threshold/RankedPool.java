@@ -11,6 +11,9 @@ import java.util.Arrays;
  */
 public final class RankedPool {
 
+  /** 0.05 * 40 may come out a little below 2. */
+  private static final double ROUNDING = 1e-9;
+
   private final int size;
   private final int[] sampledPositions;
   private final double[] losses;
@@ -109,7 +112,4 @@ public final class RankedPool {
     }
     return bet.pValue();
   }
-
-  /** 0.05 * 40 may come out a little below 2. */
-  private static final double ROUNDING = 1e-9;
 }

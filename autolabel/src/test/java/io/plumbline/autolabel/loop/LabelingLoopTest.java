@@ -112,4 +112,27 @@ class LabelingLoopTest {
         new Simulation(new LabelingLoop(model, settings), object -> 0, 0, 1).run(2, 2, state -> {});
     assertThat(end.done()).isTrue();
   }
+
+  @Test
+  void run_spreadBatchesWithARandomShare_endsWithEveryObjectLabeledOnce() {
+    LoopSettings usual = LoopSettings.defaults(TARGET, 3, OBJECTS, true, 3);
+    LoopSettings spread =
+        new LoopSettings(
+            usual.target(),
+            3,
+            usual.validation(),
+            60,
+            0.3,
+            BatchChoice.SPREAD,
+            0.2,
+            usual.looks(),
+            3);
+    LabelingLoop loop = new LabelingLoop(new LearningModel(new KernelRidge(clouds())), spread);
+    List<LoopState> states = new ArrayList<>();
+    LoopState end =
+        new Simulation(loop, LabelingLoopTest::truth, 0, 3).run(OBJECTS, 3, states::add);
+    long asked = states.stream().mapToLong(state -> state.asked().length).sum();
+    assertThat(asked).isEqualTo(end.humanLabels());
+    assertThat(end.count(Role.OPEN)).isZero();
+  }
 }
