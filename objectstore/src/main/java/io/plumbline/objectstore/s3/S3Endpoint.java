@@ -41,7 +41,10 @@ public record S3Endpoint(
   S3Client client() {
     S3ClientBuilder builder =
         S3Client.builder()
-            .httpClientBuilder(UrlConnectionHttpClient.builder())
+            .httpClientBuilder(
+                defaults ->
+                    new RepeatableRequests(
+                        UrlConnectionHttpClient.builder().buildWithDefaults(defaults)))
             .region(Region.of(region))
             .forcePathStyle(pathStyle)
             // We send a digest of our own with all content; endpoints that are not AWS's often do
