@@ -2,6 +2,7 @@ package io.plumbline.liquid;
 
 import io.plumbline.liquid.internal.render.Rendering;
 import io.plumbline.liquid.internal.syntax.Diagnostics;
+import io.plumbline.liquid.internal.syntax.Outlining;
 import io.plumbline.liquid.internal.syntax.SourceText;
 import io.plumbline.liquid.internal.syntax.TemplateParser;
 import java.io.IOException;
@@ -63,6 +64,11 @@ public final class Template {
       throw new LiquidSyntaxException(errors, null);
     }
     return new Template(text, parsed);
+  }
+
+  /** Which parts of the source are text, outputs and tags. */
+  public TemplateOutline outline() {
+    return Outlining.of(source, parsed.root());
   }
 
   /**

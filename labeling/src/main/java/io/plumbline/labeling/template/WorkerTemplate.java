@@ -5,7 +5,9 @@ import io.plumbline.liquid.Filter;
 import io.plumbline.liquid.LiquidException;
 import io.plumbline.liquid.RenderOptions;
 import io.plumbline.liquid.Template;
+import io.plumbline.liquid.TemplateOutline;
 import io.plumbline.objectstore.S3Location;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -22,6 +24,8 @@ public final class WorkerTemplate {
 
   private static final String GRANT_READ_ACCESS = "grant_read_access";
   private static final String AWS_ASSETS = "https?://assets\\.crowd\\.aws/";
+  private static final CompileOptions OPTIONS =
+      CompileOptions.defaults().withHostFilters(Set.of(GRANT_READ_ACCESS));
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private final Template template;
@@ -40,6 +44,19 @@ public final class WorkerTemplate {
   }
 
   /**
+   * Which parts of a template are text, outputs and tags.
+   *
+   * @throws TemplateException when it is not valid Liquid; it names every place
+   */
+  public static TemplateOutline outline(String source) throws TemplateException {
+    try {
+      return Template.compile(source, OPTIONS).outline();
+    } catch (LiquidException e) {
+      throw exception(e);
+    }
+  }
+
+  /**
    * Compiles a template.
    *
    * @param assets the URL, ending in a slash, that the elements' script comes from
@@ -47,10 +64,7 @@ public final class WorkerTemplate {
    */
   public static WorkerTemplate compile(String source, String assets) throws TemplateException {
     try {
-      return new WorkerTemplate(
-          Template.compile(
-              source.replaceAll(AWS_ASSETS, assets),
-              CompileOptions.defaults().withHostFilters(Set.of(GRANT_READ_ACCESS))));
+      return new WorkerTemplate(Template.compile(source.replaceAll(AWS_ASSETS, assets), OPTIONS));
     } catch (LiquidException e) {
       throw exception(e);
     }
@@ -65,6 +79,26 @@ public final class WorkerTemplate {
    */
   public String render(JsonNode taskInput, Function<S3Location, String> readAccess)
       throws TemplateException {
+    return render(taskInput, readAccess, false);
+  }
+
+  /**
+   * What the template reads that a task's input does not have: it would be blank in the page.
+   *
+   * @param taskInput what the template sees as {@code task.input}
+   */
+  public List<TemplateError> undefinedIn(JsonNode taskInput) {
+    try {
+      render(taskInput, S3Location::toString, true);
+      return List.of();
+    } catch (TemplateException e) {
+      return e.errors();
+    }
+  }
+
+  private String render(
+      JsonNode taskInput, Function<S3Location, String> readAccess, boolean strictVariables)
+      throws TemplateException {
     Map<String, Object> task = Map.of("input", JSON.treeToValue(taskInput, Object.class));
     Filter grantReadAccess =
         (input, arguments) ->
@@ -74,7 +108,9 @@ public final class WorkerTemplate {
     try {
       return template.render(
           Map.of("task", task),
-          RenderOptions.defaults().withHostFilters(Map.of(GRANT_READ_ACCESS, grantReadAccess)));
+          RenderOptions.defaults()
+              .withStrictVariables(strictVariables)
+              .withHostFilters(Map.of(GRANT_READ_ACCESS, grantReadAccess)));
     } catch (LiquidException e) {
       throw exception(e);
     }

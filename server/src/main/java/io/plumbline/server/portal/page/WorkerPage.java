@@ -1,5 +1,6 @@
 package io.plumbline.server.portal.page;
 
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -8,14 +9,32 @@ import java.util.Set;
  * @param html the document
  * @param objectPrefixes what the links of the objects begin with that it was granted
  */
-record WorkerPage(String html, Set<String> objectPrefixes) {
+public record WorkerPage(String html, Set<String> objectPrefixes) {
+
+  /**
+   * The page of what a template was rendered to. Templates are often fragments; without a doctype
+   * browsers fall back to rules of the nineties.
+   *
+   * @param rendered what the template was rendered to
+   */
+  public static WorkerPage of(String rendered, Set<String> objectPrefixes) {
+    String start =
+        rendered.substring(0, Math.min(rendered.length(), 1000)).toLowerCase(Locale.ROOT);
+    return new WorkerPage(
+        start.contains("<!doctype") || start.contains("<html")
+            ? rendered
+            : "<!doctype html>\n<meta charset=\"utf-8\">\n"
+                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+                + rendered,
+        objectPrefixes);
+  }
 
   /**
    * The content security policy of the page.
    *
    * @param origin scheme, host and port of this service as the browser sees it
    */
-  String contentSecurityPolicy(String origin) {
+  public String contentSecurityPolicy(String origin) {
     String assets = origin + "/assets/";
     String objects = String.join(" ", objectPrefixes);
     return "sandbox allow-scripts allow-forms"

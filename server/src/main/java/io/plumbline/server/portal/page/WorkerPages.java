@@ -18,7 +18,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -75,7 +74,7 @@ public final class WorkerPages {
                       .link(job.accountId(), location, reader, lifetime(job))
                       .toString();
                 });
-    return new WorkerPage(document(html), prefixes);
+    return WorkerPage.of(html, prefixes);
   }
 
   /**
@@ -132,17 +131,5 @@ public final class WorkerPages {
   private static Duration lifetime(LabelingJob job) {
     Duration lifetime = job.settings().taskTimeLimit().plus(LINKS_OUTLIVE_DEADLINE);
     return lifetime.compareTo(LONGEST_LINK) < 0 ? lifetime : LONGEST_LINK;
-  }
-
-  /**
-   * Templates are often fragments; without a doctype browsers fall back to rules of the nineties.
-   */
-  private static String document(String html) {
-    String start = html.substring(0, Math.min(html.length(), 1000)).toLowerCase(Locale.ROOT);
-    return start.contains("<!doctype") || start.contains("<html")
-        ? html
-        : "<!doctype html>\n<meta charset=\"utf-8\">\n"
-            + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-            + html;
   }
 }

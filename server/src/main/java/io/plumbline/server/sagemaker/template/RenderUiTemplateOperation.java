@@ -4,8 +4,12 @@ import io.plumbline.aws.error.ValidationException;
 import io.plumbline.aws.operation.Operation;
 import io.plumbline.aws.operation.OperationContext;
 import io.plumbline.labeling.humantaskui.HumanTaskUis;
+import io.plumbline.labeling.template.TemplateError;
 import io.plumbline.labeling.template.TemplateException;
 import io.plumbline.labeling.template.WorkerTemplate;
+import io.plumbline.labeling.template.lint.ElementCatalogue;
+import io.plumbline.labeling.template.lint.Finding;
+import io.plumbline.labeling.template.lint.TemplateLint;
 import io.plumbline.server.readaccess.LinkReader;
 import io.plumbline.server.readaccess.ReadAccess;
 import java.net.URI;
@@ -19,8 +23,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * {@code RenderUiTemplate}: the page that a worker would see, or every error of the template with
- * its place. The links in the page work for an hour.
+ * {@code RenderUiTemplate}: the page that a worker would see, if it can be rendered, and every
+ * error of the template with its place, as {@code plumbline template check} finds them. The links
+ * in the page work for an hour.
  */
 final class RenderUiTemplateOperation
     implements Operation<RenderUiTemplateRequest, RenderUiTemplateResponse> {
@@ -31,6 +36,7 @@ final class RenderUiTemplateOperation
   private final HumanTaskUis humanTaskUis;
   private final ReadAccess readAccess;
   private final URI service;
+  private final TemplateLint lint = new TemplateLint(ElementCatalogue.standard());
 
   /**
    * Renders pages whose script and objects come from {@code service}.
@@ -57,21 +63,26 @@ final class RenderUiTemplateOperation
                   input,
                   location ->
                       readAccess.link(accountId, location, reader, LINK_LIFETIME).toString());
-      return RenderUiTemplateResponse.builder().renderedContent(page).errors(List.of()).build();
+      return response(
+          page, lint.check(source).stream().filter(Finding::isError).map(Finding::error).toList());
     } catch (TemplateException e) {
-      return RenderUiTemplateResponse.builder()
-          .renderedContent("")
-          .errors(
-              e.errors().stream()
-                  .map(
-                      error ->
-                          RenderingError.builder()
-                              .code(error.code())
-                              .message(error.toString())
-                              .build())
-                  .toList())
-          .build();
+      return response("", e.errors());
     }
+  }
+
+  private static RenderUiTemplateResponse response(String page, List<TemplateError> errors) {
+    return RenderUiTemplateResponse.builder()
+        .renderedContent(page)
+        .errors(
+            errors.stream()
+                .map(
+                    error ->
+                        RenderingError.builder()
+                            .code(error.code())
+                            .message(error.toString())
+                            .build())
+                .toList())
+        .build();
   }
 
   private String source(RenderUiTemplateRequest request, String accountId) {
