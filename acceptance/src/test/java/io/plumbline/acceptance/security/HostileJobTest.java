@@ -75,7 +75,7 @@ class HostileJobTest {
   }
 
   @Test
-  void pictureOfAnotherAccount_failsItsObject() {
+  void pictureOfAnotherAccount_failsTheJobThatHasNoOther() {
     String manifest =
         requester.put("foreign.manifest", "{\"source-ref\":\"s3://foreign/secret.png\"}\n");
 
@@ -178,7 +178,7 @@ class HostileJobTest {
   }
 
   @Test
-  void pictureThatUnpacksToGigabytes_failsItsObject() {
+  void pictureThatUnpacksToGigabytes_failsTheJobThatHasNoOther() {
     String uri = requester.put("bomb.png", Pictures.pngThatDeclares(50_000, 50_000));
     String manifest = requester.put("bomb.manifest", "{\"source-ref\":\"" + uri + "\"}\n");
 
@@ -186,9 +186,7 @@ class HostileJobTest {
   }
 
   private String failureOfTheOnlyObject(String manifest) {
-    String name = create(manifest);
-    awaitEnd(name);
-    return requester.text("out/" + name + "/manifests/output/failed-objects.jsonl");
+    return failedJob(manifest).failureReason();
   }
 
   private DescribeLabelingJobResponse failedJob(String manifest) {

@@ -25,7 +25,7 @@ import java.time.Instant;
 
 /**
  * Reads everything that a job needs before anybody works: template, label categories, and every
- * line of the manifest.
+ * line of the manifest; then {@link Preflight} looks at all of it together.
  *
  * <p>Template and categories are kept with the job, so that changing or deleting the files does no
  * harm to a job that runs.
@@ -40,6 +40,7 @@ public final class JobInitialization {
   private final JobStorage storage;
   private final JobWorkflows workflows;
   private final JobTemplates templates;
+  private final Preflight preflight;
   private final Clock clock;
 
   public JobInitialization(
@@ -49,6 +50,7 @@ public final class JobInitialization {
       JobStorage storage,
       JobWorkflows workflows,
       JobTemplates templates,
+      Preflight preflight,
       Clock clock) {
     this.transactions = transactions;
     this.jobs = jobs;
@@ -56,13 +58,21 @@ public final class JobInitialization {
     this.storage = storage;
     this.workflows = workflows;
     this.templates = templates;
+    this.preflight = preflight;
     this.clock = clock;
   }
 
   void run(LabelingJob job) throws IOException, JobFailure {
     AccountObjects objects = storage.of(job.accountId());
     JobDocuments read = readDocuments(job, objects);
-    LabelCounters counters = readManifest(job, objects);
+    PreflightSample sample = new PreflightSample(Preflight.SAMPLE, job.id().hashCode());
+    LabelCounters counters = readManifest(job, objects, sample);
+    preflight.run(
+        job,
+        read,
+        new PreflightReport.Manifest(counters.total(), sample.offered()),
+        sample.lines(),
+        objects);
     Instant now = clock.instant();
     LabelingJob started =
         job.with(JobStatus.IN_PROGRESS, counters, job.progress().in(JobPhase.FILLING), now);
@@ -100,7 +110,9 @@ public final class JobInitialization {
             answersOf == null ? 0 : answersOf.minimumLabels());
   }
 
-  private static LabelCounters readManifest(LabelingJob job, AccountObjects objects)
+  /** Reads every line; those without a label are offered to the sample. */
+  private static LabelCounters readManifest(
+      LabelingJob job, AccountObjects objects, PreflightSample sample)
       throws IOException, JobFailure {
     String attribute = job.settings().labelAttributeName();
     long total = 0;
@@ -110,12 +122,12 @@ public final class JobInitialization {
         new ManifestReader(objects.open(job.settings().manifest(), 0), ManifestPosition.START)) {
       for (ManifestLine line = reader.next(); line != null; line = reader.next()) {
         total++;
-        if (line.isLabeled(attribute)) {
-          if (line.isHumanLabeled(attribute)) {
-            human++;
-          } else {
-            machine++;
-          }
+        if (!line.isLabeled(attribute)) {
+          sample.offer(line);
+        } else if (line.isHumanLabeled(attribute)) {
+          human++;
+        } else {
+          machine++;
         }
       }
     } catch (ManifestException e) {

@@ -8,8 +8,9 @@ import java.time.format.DateTimeFormatter;
 /**
  * Where the files of a job lie: {@code <S3OutputPath>/<LabelingJobName>/…}.
  *
- * <p>Names and layout: Ground Truth's <em>output data</em>. {@code failed-objects.jsonl} is ours:
- * it says for each object that failed which line it is, why, and how to mend it.
+ * <p>Names and layout: Ground Truth's <em>output data</em>. Two files are ours: {@code
+ * failed-objects.jsonl} says for each object that failed which line it is, why, and how to mend it,
+ * and {@code preflight.json} what was found before anybody worked.
  */
 public record JobOutput(S3Location outputPath, String jobName) {
 
@@ -22,6 +23,10 @@ public record JobOutput(S3Location outputPath, String jobName) {
 
   public S3Location failedObjects() {
     return at("manifests/output/failed-objects.jsonl");
+  }
+
+  public S3Location preflight() {
+    return at("preflight.json");
   }
 
   public S3Location annotations() {

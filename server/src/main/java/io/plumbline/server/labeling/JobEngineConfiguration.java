@@ -10,6 +10,7 @@ import io.plumbline.labeling.engine.JobInitialization;
 import io.plumbline.labeling.engine.JobTemplates;
 import io.plumbline.labeling.engine.JobWorkflows;
 import io.plumbline.labeling.engine.OutputWriting;
+import io.plumbline.labeling.engine.Preflight;
 import io.plumbline.labeling.engine.ResponseFiles;
 import io.plumbline.labeling.engine.WorkerIdentities;
 import io.plumbline.labeling.engine.WorkerResponse;
@@ -85,6 +86,7 @@ class JobEngineConfiguration {
             storage,
             workflows,
             new JobTemplates(taskTypes, humanTaskUis),
+            new Preflight(workflows, memberships, clock),
             clock),
         new BatchFilling(
             transactions,
