@@ -48,8 +48,11 @@ public sealed interface Function {
    * An address that takes the event as the body of a POST and answers 200 with the result.
    *
    * @param url {@code http} or {@code https}
+   * @param headers a file with headers that each call carries, such as {@code Authorization: Bearer
+   *     …}, one a line; read at each call, so that what it proves can be renewed. Null for none
    */
-  record HttpEndpoint(String name, URI url, Duration timeout) implements Function {
+  record HttpEndpoint(String name, URI url, @Nullable Path headers, Duration timeout)
+      implements Function {
 
     public HttpEndpoint {
       checkTimeout(timeout);

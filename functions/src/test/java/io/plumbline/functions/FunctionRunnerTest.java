@@ -263,7 +263,7 @@ class FunctionRunnerTest {
     try (PeerServer peer =
         PeerServer.answering(200, request -> "{\"got\":" + request.body() + "}")) {
       Outcome outcome =
-          runner.run(new HttpEndpoint("f", peer.url("/fn"), TIMEOUT), "{\"n\":1}", Map.of());
+          runner.run(new HttpEndpoint("f", peer.url("/fn"), null, TIMEOUT), "{\"n\":1}", Map.of());
       assertThat(outcome.result()).isEqualTo("{\"got\":{\"n\":1}}");
       assertThat(peer.requests()).singleElement().matches(r -> r.path().equals("/fn"));
     }
@@ -284,7 +284,7 @@ class FunctionRunnerTest {
       throws Exception {
     try (PeerServer peer = PeerServer.answering(status, request -> body)) {
       assertThatThrownBy(
-              () -> runner.run(new HttpEndpoint("f", peer.url("/"), TIMEOUT), "{}", Map.of()))
+              () -> runner.run(new HttpEndpoint("f", peer.url("/"), null, TIMEOUT), "{}", Map.of()))
           .isInstanceOf(FunctionException.class)
           .hasMessageContaining(message);
       assertThat(peer.requests()).hasSize(calls);
@@ -292,9 +292,32 @@ class FunctionRunnerTest {
   }
 
   @Test
+  void httpEndpoint_getsTheHeadersOfItsFile_asTheyAreAtTheCall(@TempDir Path folder)
+      throws Exception {
+    Path file = folder.resolve("headers");
+    try (PeerServer peer = PeerServer.answering(200, request -> "{}")) {
+      HttpEndpoint endpoint = new HttpEndpoint("f", peer.url("/"), file, TIMEOUT);
+      assertThatThrownBy(() -> runner.run(endpoint, "{}", Map.of()))
+          .hasMessageContaining("file of headers");
+      for (String token : List.of("one", "two")) {
+        Files.writeString(file, "# renewed each hour\n\nAuthorization: Bearer " + token + "\n");
+        runner.run(endpoint, "{}", Map.of());
+      }
+      assertThat(peer.requests())
+          .extracting(request -> request.header("Authorization"))
+          .containsExactly("Bearer one", "Bearer two");
+      Files.writeString(file, "my secret");
+      assertThatThrownBy(() -> runner.run(endpoint, "{}", Map.of()))
+          .hasMessageContaining("line 1 is no header")
+          .hasMessageNotContaining("secret");
+    }
+  }
+
+  @Test
   void httpEndpointThatIsNotThere_isNamed() {
     URI nowhere = URI.create("http://127.0.0.1:1/");
-    assertThatThrownBy(() -> runner.run(new HttpEndpoint("f", nowhere, TIMEOUT), "{}", Map.of()))
+    assertThatThrownBy(
+            () -> runner.run(new HttpEndpoint("f", nowhere, null, TIMEOUT), "{}", Map.of()))
         .hasMessageContaining("cannot be reached");
   }
 

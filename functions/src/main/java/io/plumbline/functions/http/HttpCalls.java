@@ -37,14 +37,15 @@ public final class HttpCalls {
    * @throws FunctionException when there is no result
    */
   public Outcome run(HttpEndpoint endpoint, String event) throws FunctionException {
-    HttpRequest request =
+    HttpRequest.Builder request =
         HttpRequest.newBuilder(endpoint.url())
             .timeout(endpoint.timeout())
             .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(event))
-            .build();
+            .POST(BodyPublishers.ofString(event));
+    HeadersFile.addTo(request, endpoint.headers());
     try {
-      HttpResponse<InputStream> response = client.send(request, BodyHandlers.ofInputStream());
+      HttpResponse<InputStream> response =
+          client.send(request.build(), BodyHandlers.ofInputStream());
       byte[] body;
       try (InputStream in = response.body()) {
         body = in.readNBytes(FunctionRunner.MAX_BYTES + 1);

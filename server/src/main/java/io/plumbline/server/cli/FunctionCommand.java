@@ -101,6 +101,13 @@ final class FunctionCommand {
     private @Nullable URI url;
 
     @Option(
+        names = "--headers-file",
+        paramLabel = "FILE",
+        description =
+            "headers for --url, such as \"Authorization: Bearer …\", one a line; read at each call")
+    private @Nullable Path headers;
+
+    @Option(
         names = "--lambda",
         paramLabel = "NAME|ARN",
         description = "a function of AWS Lambda; credentials come from the SDK's default chain")
@@ -149,13 +156,23 @@ final class FunctionCommand {
       }
       Duration time = Duration.ofSeconds(timeout);
       if (url != null) {
-        return new HttpEndpoint(name, url, time);
+        return new HttpEndpoint(name, url, headersFile(), time);
       }
       if (lambda != null) {
         return new LambdaFunction(
             name, lambda, lambdaRegion(settings, lambda), lambdaEndpoint, time);
       }
       return program(Objects.requireNonNull(folder).toAbsolutePath().normalize(), time);
+    }
+
+    private @Nullable Path headersFile() {
+      if (headers == null) {
+        return null;
+      }
+      if (!Files.isReadable(headers)) {
+        throw new IllegalArgumentException(headers + " is not there, or may not be read");
+      }
+      return headers.toAbsolutePath().normalize();
     }
 
     private String lambdaRegion(PlumblineSettings settings, String nameOrArn) {

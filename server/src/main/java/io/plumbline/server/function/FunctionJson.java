@@ -29,6 +29,10 @@ final class FunctionJson {
       node.put("memoryMegabytes", program.memoryMegabytes());
     } else if (function instanceof HttpEndpoint endpoint) {
       node.put("url", endpoint.url().toString());
+      Path headers = endpoint.headers();
+      if (headers != null) {
+        node.put("headersFile", headers.toString());
+      }
     } else if (function instanceof LambdaFunction lambda) {
       node.put("lambda", lambda.function());
       node.put("region", lambda.region());
@@ -53,7 +57,11 @@ final class FunctionJson {
           node.get("memoryMegabytes").intValue());
     }
     if (node.has("url")) {
-      return new HttpEndpoint(name, URI.create(node.get("url").stringValue()), timeout);
+      return new HttpEndpoint(
+          name,
+          URI.create(node.get("url").stringValue()),
+          node.has("headersFile") ? Path.of(node.get("headersFile").stringValue()) : null,
+          timeout);
     }
     return new LambdaFunction(
         name,
