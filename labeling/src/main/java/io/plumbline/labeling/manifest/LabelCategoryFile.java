@@ -28,11 +28,15 @@ final class LabelCategoryFile {
   private LabelCategoryFile() {}
 
   static LabelCategories parse(byte[] content, int minimum) throws ManifestException {
+    if (content.length == 0) {
+      throw problem("it is empty; write {\"labels\":[{\"label\":\"Cat\"}]}");
+    }
     JsonNode root;
     try {
       root = JSON.readTree(content);
     } catch (JacksonException e) {
-      throw problem("it is not JSON: " + e.getOriginalMessage());
+      throw problem(
+          "it is not JSON: line " + e.getLocation().getLineNr() + ", " + JsonProblem.of(e));
     }
     JsonNode labels = root.path("labels");
     if (!labels.isArray()) {
@@ -41,7 +45,10 @@ final class LabelCategoryFile {
     List<String> names = names(labels);
     if (names.size() < minimum) {
       throw problem(
-          "it has " + names.size() + " labels; this task type needs " + minimum + " or more");
+          "it has "
+              + names.size()
+              + (names.size() == 1 ? " label" : " labels")
+              + "; this task type needs " + minimum + " or more");
     }
     return new LabelCategories(
         names, shortNames(labels), instructions(root.path("instructions")), audited(root));

@@ -7,7 +7,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -166,9 +168,7 @@ public final class ManifestReader implements Closeable {
     } catch (JacksonException e) {
       throw ManifestException.atLine(
           lineNumber,
-          "not a JSON object: "
-              + e.getOriginalMessage().lines().findFirst().orElse("malformed")
-              + "; each line holds one complete JSON object");
+          "not a JSON object: " + JsonProblem.of(e) + "; each line holds one complete JSON object");
     }
     if (node instanceof ObjectNode object) {
       return object;
@@ -185,7 +185,11 @@ public final class ManifestReader implements Closeable {
           read.lineNumber(),
           inline
               ? "both \"source\" and \"source-ref\" are there; each line needs exactly one"
-              : "\"source-ref\" is missing; each line needs \"source\" or \"source-ref\"");
+              : misspelt(read)
+                  .map(key -> "\"" + key + "\" is no source; write \"source-ref\" or \"source\"")
+                  .orElse(
+                      "\"source-ref\" is missing; each line needs \"source\" or"
+                          + " \"source-ref\""));
     }
     if ((inline ? read.source() : read.sourceRef()) == null) {
       throw ManifestException.atLine(
@@ -210,6 +214,17 @@ public final class ManifestReader implements Closeable {
                 + " \"source-ref\"");
       }
     }
+  }
+
+  /** A key that was meant to be one of the two that name the object. */
+  private static Optional<String> misspelt(ManifestLine read) {
+    return read.json().propertyNames().stream()
+        .filter(
+            key -> {
+              String meant = key.strip().toLowerCase(Locale.ROOT).replace('_', '-');
+              return meant.equals(ManifestLine.SOURCE) || meant.equals(ManifestLine.SOURCE_REF);
+            })
+        .findFirst();
   }
 
   private static ManifestException tooLong(long lineNumber) {

@@ -40,7 +40,7 @@ public final class ImageDecoding {
         reader.dispose();
       }
     } catch (IOException | RuntimeException e) {
-      return Optional.of("it cannot be decoded (" + e.getMessage() + ")");
+      return Optional.of("it cannot be decoded (" + e.getMessage() + "); upload it again");
     }
   }
 

@@ -75,6 +75,9 @@ public final class ImageFileCheck {
     }
     try {
       long size = objects.size(location);
+      if (size == 0) {
+        return new Unusable(sourceRef + " is empty; upload it again");
+      }
       if (size > MAX_BYTES) {
         return new Unusable(
             sourceRef + " has " + size + " bytes; images may have " + MAX_BYTES + " at most");
@@ -112,7 +115,7 @@ public final class ImageFileCheck {
       }
     } catch (IOException | RuntimeException e) {
       return new Unusable(
-          sourceRef + " is damaged: its size cannot be read (" + e.getMessage() + ")");
+          sourceRef + " is damaged: its size cannot be read (" + e.getMessage() + "); upload it again");
     }
   }
 
