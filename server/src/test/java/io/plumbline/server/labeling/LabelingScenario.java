@@ -73,16 +73,33 @@ final class LabelingScenario implements AutoCloseable {
   final ObjectStore store;
 
   LabelingScenario(Database database, Path folder) {
-    this(database, folder, null);
+    this(database, folder, null, UnaryOperator.identity());
   }
 
   /**
    * @param snsEndpoint where the team's topic is; null: nobody is told of anything
    */
   LabelingScenario(Database database, Path folder, @Nullable URI snsEndpoint) {
+    this(database, folder, snsEndpoint, UnaryOperator.identity());
+  }
+
+  /**
+   * A service whose engine reaches the object store through another one.
+   *
+   * @param between what lies between the engine and the store
+   */
+  LabelingScenario(Database database, Path folder, UnaryOperator<ObjectStore> between) {
+    this(database, folder, null, between);
+  }
+
+  private LabelingScenario(
+      Database database,
+      Path folder,
+      @Nullable URI snsEndpoint,
+      UnaryOperator<ObjectStore> between) {
     store = EmbeddedObjectStore.open(database, folder, clock);
     PeopleParts.register(context, database, clock, null, snsEndpoint);
-    context.registerBean(ObjectStore.class, () -> store);
+    context.registerBean(ObjectStore.class, () -> between.apply(store));
     context.registerBean(JobScheduler.class, RememberedWakes::new);
     context.registerBean(
         SessionCredentials.class,
