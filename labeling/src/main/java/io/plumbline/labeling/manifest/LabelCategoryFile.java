@@ -48,7 +48,9 @@ final class LabelCategoryFile {
           "it has "
               + names.size()
               + (names.size() == 1 ? " label" : " labels")
-              + "; this task type needs " + minimum + " or more");
+              + "; this task type needs "
+              + minimum
+              + " or more");
     }
     return new LabelCategories(
         names, shortNames(labels), instructions(root.path("instructions")), audited(root));

@@ -115,7 +115,10 @@ public final class ImageFileCheck {
       }
     } catch (IOException | RuntimeException e) {
       return new Unusable(
-          sourceRef + " is damaged: its size cannot be read (" + e.getMessage() + "); upload it again");
+          sourceRef
+              + " is damaged: its size cannot be read ("
+              + e.getMessage()
+              + "); upload it again");
     }
   }
 
