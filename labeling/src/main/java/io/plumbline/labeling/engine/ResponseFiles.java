@@ -66,11 +66,20 @@ public final class ResponseFiles {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted while worker responses were written", e);
     } catch (ExecutionException e) {
-      if (e.getCause() instanceof IOException failure) {
-        throw failure;
-      }
-      throw new IllegalStateException("a worker response was not written", e.getCause());
+      throw asOfThisThread(e);
     }
+  }
+
+  /** The engine tells failures apart by their type: they must not come wrapped. */
+  private static IOException asOfThisThread(ExecutionException e) {
+    Throwable cause = e.getCause();
+    if (cause instanceof RuntimeException failure) {
+      throw failure;
+    }
+    if (cause instanceof Error failure) {
+      throw failure;
+    }
+    return cause instanceof IOException failure ? failure : new IOException(cause);
   }
 
   private S3Location write(LabelingJob job, Task task, AccountObjects objects) throws IOException {

@@ -28,7 +28,7 @@ final class CrashingStore {
   }
 
   /** How likely each call is the last, 0 to 1. */
-  void dieWith(double each) {
+  synchronized void dieWith(double each) {
     probability = each;
   }
 
@@ -49,7 +49,7 @@ final class CrashingStore {
             });
   }
 
-  private void mayDie() {
+  private synchronized void mayDie() {
     if (probability > 0 && random.nextDouble() < probability) {
       throw new Crash();
     }
