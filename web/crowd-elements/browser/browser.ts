@@ -47,6 +47,10 @@ export class FramedPage {
     if (long) {
       await framed.tell({ type: 'init', theme: 'light', locale: 'en', active: true, ...init });
     }
+    if (!('active' in init) || init.active !== false) {
+      // What a page says just before it takes the focus: keys that come sooner have no effect.
+      await framed.message('shortcuts');
+    }
     return framed;
   }
 
