@@ -91,7 +91,15 @@ public final class ImageFileCheck {
       }
       return inspection;
     } catch (ObjectRefusedException e) {
-      return new Unusable(e.getMessage());
+      return new Unusable(
+          sourceRef.equals(location.uri())
+              ? e.getMessage()
+              : "\"source-ref\": \""
+                  + sourceRef
+                  + "\", read as "
+                  + location
+                  + ": "
+                  + e.getMessage());
     }
   }
 

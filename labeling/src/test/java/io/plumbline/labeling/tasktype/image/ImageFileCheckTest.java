@@ -69,6 +69,15 @@ class ImageFileCheckTest {
     assertThat(check.inspect("nonsense", objects.view())).isInstanceOf(Unusable.class);
   }
 
+  @Test
+  void addressInAnotherForm_isNamedAsItWasWritten() throws IOException {
+    assertThat(check.inspect("http://192.0.2.1/latest/meta-data", objects.view()))
+        .isEqualTo(
+            new Unusable(
+                "\"source-ref\": \"http://192.0.2.1/latest/meta-data\", read as"
+                    + " s3://latest/meta-data: The bucket latest does not exist"));
+  }
+
   private ImageInspection inspect(String key, byte[] content) throws IOException {
     return check.inspect(objects.put(key, content), objects.view());
   }
