@@ -27,7 +27,10 @@ public interface TaskRepository {
    */
   Optional<Task> findNextForUpdate(String jobId, String workerId);
 
-  /** How many tasks {@link #findNextForUpdate} could give to the worker. */
+  /**
+   * How many tasks {@link #findNextForUpdate} could give to the worker, as others see it: not for
+   * use inside a transaction that has changed any.
+   */
   long countAvailable(String jobId, String workerId);
 
   /** All tasks of a batch, by object index. */

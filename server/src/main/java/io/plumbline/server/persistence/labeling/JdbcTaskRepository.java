@@ -1,6 +1,7 @@
 package io.plumbline.server.persistence.labeling;
 
 import io.plumbline.database.Database;
+import io.plumbline.database.SharedReads;
 import io.plumbline.labeling.task.Task;
 import io.plumbline.labeling.task.TaskRepository;
 import java.sql.ResultSet;
@@ -29,20 +30,20 @@ public final class JdbcTaskRepository implements TaskRepository {
       """
           .formatted(HAD);
 
+  private static final String COUNT_FREE =
+      "SELECT COUNT(*) FROM labeling_task WHERE job_id = :jobId AND free_slots > 0";
+
   /**
-   * All free tasks, less those that the worker has had. Of these only the ones behind the first
-   * free task are looked at: what a worker has done long ago costs nothing.
+   * The free tasks that the worker has had. Only those behind the first free task are looked at:
+   * what a worker has done long ago costs nothing.
    */
-  private static final String COUNT_AVAILABLE =
+  private static final String COUNT_FREE_BUT_HAD =
       """
-      SELECT
-        (SELECT COUNT(*) FROM labeling_task WHERE job_id = :jobId AND free_slots > 0)
-        - (SELECT COUNT(*) FROM assignment a CROSS JOIN labeling_task t
-           WHERE a.job_id = :jobId AND a.worker_id = :workerId AND %s
-             AND a.object_index >= (
-               SELECT MIN(object_index) FROM labeling_task
-               WHERE job_id = :jobId AND free_slots > 0)
-             AND t.job_id = a.job_id AND t.object_index = a.object_index AND t.free_slots > 0)
+      SELECT COUNT(*) FROM assignment a CROSS JOIN labeling_task t
+      WHERE a.job_id = :jobId AND a.worker_id = :workerId AND %s
+        AND a.object_index >= (
+          SELECT MIN(object_index) FROM labeling_task WHERE job_id = :jobId AND free_slots > 0)
+        AND t.job_id = a.job_id AND t.object_index = a.object_index AND t.free_slots > 0
       """
           .formatted(HAD);
 
@@ -50,6 +51,9 @@ public final class JdbcTaskRepository implements TaskRepository {
   private final JdbcClient jdbc;
   private final String forUpdate;
   private final String forUpdateOfNext;
+
+  /** All workers of a job turn to it at once when a batch begins. */
+  private final SharedReads<String, Long> freeTasks = new SharedReads<>(this::countFree);
 
   public JdbcTaskRepository(Database database) {
     this.database = database;
@@ -116,9 +120,12 @@ public final class JdbcTaskRepository implements TaskRepository {
   @Override
   public Optional<Task> findNextForUpdate(String jobId, String workerId) {
     Optional<Task> next = findNext(jobId, workerId, forUpdateOfNext);
+    if (forUpdate.isEmpty()) {
+      return next;
+    }
     // Tasks that others hold for a moment were skipped: wait for one before saying there is none.
-    while (next.isEmpty() && countAvailable(jobId, workerId) > 0) {
-      next = findNext(jobId, workerId, forUpdate.isEmpty() ? "" : forUpdate + " OF t");
+    while (next.isEmpty() && countFree(jobId) > countFreeButHad(jobId, workerId)) {
+      next = findNext(jobId, workerId, forUpdate + " OF t");
     }
     return next;
   }
@@ -133,7 +140,16 @@ public final class JdbcTaskRepository implements TaskRepository {
 
   @Override
   public long countAvailable(String jobId, String workerId) {
-    return jdbc.sql(COUNT_AVAILABLE)
+    // Somebody may take a task between the two.
+    return Math.max(0, freeTasks.get(jobId) - countFreeButHad(jobId, workerId));
+  }
+
+  private long countFree(String jobId) {
+    return jdbc.sql(COUNT_FREE).param("jobId", jobId).query(Long.class).single();
+  }
+
+  private long countFreeButHad(String jobId, String workerId) {
+    return jdbc.sql(COUNT_FREE_BUT_HAD)
         .param("jobId", jobId)
         .param("workerId", workerId)
         .query(Long.class)
