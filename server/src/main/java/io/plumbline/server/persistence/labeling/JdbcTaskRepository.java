@@ -30,8 +30,15 @@ public final class JdbcTaskRepository implements TaskRepository {
       """
           .formatted(HAD);
 
+  /**
+   * The last condition, which always holds, has SQLite count in the index of free tasks; it would
+   * read all tasks that the job ever had.
+   */
   private static final String COUNT_FREE =
-      "SELECT COUNT(*) FROM labeling_task WHERE job_id = :jobId AND free_slots > 0";
+      """
+      SELECT COUNT(*) FROM labeling_task
+      WHERE job_id = :jobId AND free_slots > 0 AND object_index >= 0
+      """;
 
   /**
    * The free tasks that the worker has had. Only those behind the first free task are looked at:
