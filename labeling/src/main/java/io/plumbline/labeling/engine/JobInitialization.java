@@ -8,6 +8,7 @@ import io.plumbline.labeling.job.JobStatus;
 import io.plumbline.labeling.job.LabelCounters;
 import io.plumbline.labeling.job.LabelingJob;
 import io.plumbline.labeling.job.LabelingJobRepository;
+import io.plumbline.labeling.job.PreflightOptions;
 import io.plumbline.labeling.manifest.LabelCategories;
 import io.plumbline.labeling.manifest.ManifestException;
 import io.plumbline.labeling.manifest.ManifestLine;
@@ -15,6 +16,7 @@ import io.plumbline.labeling.manifest.ManifestPosition;
 import io.plumbline.labeling.manifest.ManifestReader;
 import io.plumbline.labeling.storage.AccountObjects;
 import io.plumbline.labeling.storage.JobStorage;
+import io.plumbline.labeling.tag.TagRepository;
 import io.plumbline.labeling.tasktype.TaskType;
 import io.plumbline.labeling.template.TemplateException;
 import io.plumbline.labeling.template.WorkerTemplate;
@@ -22,6 +24,8 @@ import io.plumbline.objectstore.S3Location;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Iterator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads everything that a job needs before anybody works: template, label categories, and every
@@ -37,6 +41,7 @@ public final class JobInitialization {
   private final Transactions transactions;
   private final LabelingJobRepository jobs;
   private final JobDocumentRepository documents;
+  private final TagRepository tags;
   private final JobStorage storage;
   private final JobWorkflows workflows;
   private final JobTemplates templates;
@@ -47,6 +52,7 @@ public final class JobInitialization {
       Transactions transactions,
       LabelingJobRepository jobs,
       JobDocumentRepository documents,
+      TagRepository tags,
       JobStorage storage,
       JobWorkflows workflows,
       JobTemplates templates,
@@ -55,6 +61,7 @@ public final class JobInitialization {
     this.transactions = transactions;
     this.jobs = jobs;
     this.documents = documents;
+    this.tags = tags;
     this.storage = storage;
     this.workflows = workflows;
     this.templates = templates;
@@ -67,11 +74,11 @@ public final class JobInitialization {
     JobDocuments read = readDocuments(job, objects);
     PreflightSample sample = new PreflightSample(Preflight.SAMPLE, job.id().hashCode());
     LabelCounters counters = readManifest(job, objects, sample);
-    preflight.run(
+    preflight(
         job,
         read,
         new PreflightReport.Manifest(counters.total(), sample.offered()),
-        sample.lines(),
+        sample,
         objects);
     Instant now = clock.instant();
     LabelingJob started =
@@ -82,6 +89,43 @@ public final class JobInitialization {
             documents.put(job.id(), read);
           }
         });
+  }
+
+  private void preflight(
+      LabelingJob job,
+      JobDocuments read,
+      PreflightReport.Manifest counts,
+      PreflightSample sample,
+      AccountObjects objects)
+      throws IOException, JobFailure {
+    PreflightOptions options = PreflightOptions.of(tags.find(job.arn()));
+    try {
+      if (options.all()) {
+        try (ManifestReader reader = open(job, objects)) {
+          String attribute = job.settings().labelAttributeName();
+          preflight.run(job, read, counts, () -> nextToLabel(reader, attribute), options, objects);
+        }
+      } else {
+        Iterator<ManifestLine> lines = sample.lines().iterator();
+        preflight.run(
+            job, read, counts, () -> lines.hasNext() ? lines.next() : null, options, objects);
+      }
+    } catch (ManifestException e) {
+      throw new JobFailure(e.getMessage());
+    }
+  }
+
+  private static @Nullable ManifestLine nextToLabel(ManifestReader reader, String attribute)
+      throws IOException, ManifestException {
+    ManifestLine line = reader.next();
+    while (line != null && line.isLabeled(attribute)) {
+      line = reader.next();
+    }
+    return line;
+  }
+
+  private static ManifestReader open(LabelingJob job, AccountObjects objects) throws IOException {
+    return new ManifestReader(objects.open(job.settings().manifest(), 0), ManifestPosition.START);
   }
 
   private JobDocuments readDocuments(LabelingJob job, AccountObjects objects)
@@ -118,8 +162,7 @@ public final class JobInitialization {
     long total = 0;
     long human = 0;
     long machine = 0;
-    try (ManifestReader reader =
-        new ManifestReader(objects.open(job.settings().manifest(), 0), ManifestPosition.START)) {
+    try (ManifestReader reader = open(job, objects)) {
       for (ManifestLine line = reader.next(); line != null; line = reader.next()) {
         total++;
         if (!line.isLabeled(attribute)) {

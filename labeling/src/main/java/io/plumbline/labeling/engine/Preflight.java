@@ -1,8 +1,9 @@
 package io.plumbline.labeling.engine;
 
-import io.plumbline.labeling.engine.PreflightReport.Problem;
 import io.plumbline.labeling.job.JobDocuments;
 import io.plumbline.labeling.job.LabelingJob;
+import io.plumbline.labeling.job.PreflightOptions;
+import io.plumbline.labeling.manifest.ManifestException;
 import io.plumbline.labeling.manifest.ManifestLine;
 import io.plumbline.labeling.storage.AccountObjects;
 import io.plumbline.labeling.storage.ObjectRefusedException;
@@ -19,7 +20,6 @@ import io.plumbline.labeling.workforce.Memberships;
 import io.plumbline.objectstore.S3Location;
 import java.io.IOException;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,15 +30,23 @@ import tools.jackson.databind.node.ObjectNode;
  * Looks at a job as a whole before anybody works, and leaves a report in its output folder.
  *
  * <p>Each line of the manifest has been read by then. Of the objects, a fair sample is looked at:
- * can it be read, is it what the task type needs, and of some, does it decode to the end. The
- * template is checked as {@code plumbline template check} does, rendered with the first object, and
- * compared with the labels. A job that nobody could work on fails here. What is wrong with some
- * objects only stands in the report; each of those fails by itself when its turn comes.
+ * can it be read, is it what the task type needs, and of some, does it decode to the end; or, if
+ * the requester asks for it, all objects, each to its end. The template is checked as {@code
+ * plumbline template check} does, rendered with the first object, and compared with the labels. A
+ * job that nobody could work on fails here. What is wrong with some objects only stands in the
+ * report; each of those fails by itself when its turn comes.
  *
  * <p>Functions of the requester's own are not called: they are called once for each object, and may
  * count.
  */
 public final class Preflight {
+
+  /** Lines of a manifest, one after the other. */
+  interface LineSource {
+
+    /** The next line, or null after the last. */
+    @Nullable ManifestLine next() throws IOException, ManifestException;
+  }
 
   /** Enough to find what is wrong with one object in twenty, and soon done even far away. */
   static final int SAMPLE = 50;
@@ -67,7 +75,7 @@ public final class Preflight {
    * Checks a job whose manifest and documents have been read.
    *
    * @param counts what is in the manifest, all before the first label of this job
-   * @param sample the objects to look at
+   * @param objectsToCheck the objects to look at
    * @throws JobFailure when nobody could work on the job; the report is written before
    * @throws IOException when an object cannot be looked at now but may be later
    */
@@ -75,16 +83,16 @@ public final class Preflight {
       LabelingJob job,
       JobDocuments documents,
       PreflightReport.Manifest counts,
-      List<ManifestLine> sample,
+      LineSource objectsToCheck,
+      PreflightOptions options,
       AccountObjects objects)
-      throws IOException, JobFailure {
+      throws IOException, ManifestException, JobFailure {
     JobFacts facts = JobWorkflows.factsOf(job, documents);
     TaskType builtIn =
         workflows.of(job).preAnnotation() instanceof TaskType taskType ? taskType : null;
-    List<Problem> wrong = new ArrayList<>();
+    PreflightReport.Objects looked = new PreflightReport.Objects();
     ObjectNode input = null;
-    for (int i = 0; i < sample.size(); i++) {
-      ManifestLine line = sample.get(i);
+    for (ManifestLine line = objectsToCheck.next(); line != null; line = objectsToCheck.next()) {
       Preparation preparation =
           builtIn == null
               ? new Preparation.Ready(line.json())
@@ -92,26 +100,26 @@ public final class Preflight {
       if (input == null && preparation instanceof Preparation.Ready ready) {
         input = ready.taskInput();
       }
-      problemWith(line, preparation, objects, i < DECODED)
-          .ifPresent(reason -> wrong.add(Problem.of(line, reason)));
+      boolean decoded = options.all() || looked.checked() < DECODED;
+      looked.add(line, problemWith(line, preparation, objects, decoded).orElse(null));
     }
     List<Finding> findings = lint.check(documents.template());
     List<String> disagreements = input == null ? List.of() : disagreements(documents, input);
-    Optional<String> verdict = verdict(sample, wrong, findings, documents);
+    Optional<String> verdict = verdict(looked, findings, documents);
     PreflightReport report =
         new PreflightReport(
             job.name(),
             clock.instant(),
             counts,
-            sample.size(),
-            wrong,
+            looked,
             findings,
             disagreements,
             EffortEstimate.of(
                 job.settings(),
                 builtIn == null ? null : builtIn.name(),
                 counts.toLabel(),
-                memberships.workersOf(job.settings().workteamArn()).size()),
+                memberships.workersOf(job.settings().workteamArn()).size(),
+                options),
             verdict.orElse(null));
     objects.write(job.output().preflight(), report.json(), "application/json");
     if (verdict.isPresent()) {
@@ -167,19 +175,17 @@ public final class Preflight {
   }
 
   private static Optional<String> verdict(
-      List<ManifestLine> sample,
-      List<Problem> wrong,
-      List<Finding> findings,
-      JobDocuments documents) {
-    if (!sample.isEmpty() && wrong.size() == sample.size()) {
+      PreflightReport.Objects looked, List<Finding> findings, JobDocuments documents) {
+    if (looked.checked() > 0 && looked.wrong() == looked.checked()) {
+      PreflightReport.Problem first = looked.named().get(0);
       return Optional.of(
-          (sample.size() == 1
+          (looked.checked() == 1
                   ? "the only object cannot be labeled"
-                  : "none of the " + sample.size() + " objects looked at can be labeled")
+                  : "none of the " + looked.checked() + " objects looked at can be labeled")
               + "; the first: line "
-              + wrong.get(0).line()
+              + first.line()
               + ": "
-              + wrong.get(0).reason());
+              + first.reason());
     }
     boolean scripted = documents.template().contains("customElements");
     return findings.stream()

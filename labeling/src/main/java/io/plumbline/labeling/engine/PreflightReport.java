@@ -3,6 +3,7 @@ package io.plumbline.labeling.engine;
 import io.plumbline.labeling.manifest.ManifestLine;
 import io.plumbline.labeling.template.lint.Finding;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,8 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param jobName the job
  * @param time when it was looked at
  * @param manifest what is in its manifest
- * @param checked how many objects were looked at
- * @param wrong those of them that cannot be labeled
+ * @param objects what the objects are like that were looked at
  * @param template what is wrong with the worker template
  * @param labels where the page and the label category configuration file do not agree
  * @param estimate what the job will take
@@ -26,8 +26,7 @@ record PreflightReport(
     String jobName,
     Instant time,
     Manifest manifest,
-    int checked,
-    List<Problem> wrong,
+    Objects objects,
     List<Finding> template,
     List<String> labels,
     EffortEstimate estimate,
@@ -36,7 +35,6 @@ record PreflightReport(
   private static final JsonMapper JSON = JsonMapper.shared();
 
   PreflightReport {
-    wrong = List.copyOf(wrong);
     template = List.copyOf(template);
     labels = List.copyOf(labels);
   }
@@ -48,6 +46,40 @@ record PreflightReport(
    * @param toLabel those that have no label yet
    */
   record Manifest(long objects, long toLabel) {}
+
+  /** The objects that were looked at. Not thread-safe. */
+  static final class Objects {
+
+    /** So many problems stand in a report; all of them are counted. */
+    static final int MOST_NAMED = 1_000;
+
+    private final List<Problem> named = new ArrayList<>();
+    private long checked;
+    private long wrong;
+
+    void add(ManifestLine line, @Nullable String problem) {
+      checked++;
+      if (problem != null) {
+        wrong++;
+        if (named.size() < MOST_NAMED) {
+          named.add(Problem.of(line, problem));
+        }
+      }
+    }
+
+    long checked() {
+      return checked;
+    }
+
+    long wrong() {
+      return wrong;
+    }
+
+    /** The first of those that cannot be labeled. */
+    List<Problem> named() {
+      return named;
+    }
+  }
 
   /**
    * An object that cannot be labeled.
@@ -74,11 +106,11 @@ record PreflightReport(
     ObjectNode lines = root.putObject("manifest");
     lines.put("objects", manifest.objects());
     lines.put("toLabel", manifest.toLabel());
-    ObjectNode objects = root.putObject("objects");
-    objects.put("checked", checked);
-    objects.put("wrong", wrong.size());
-    ArrayNode problems = objects.putArray("problems");
-    for (Problem problem : wrong) {
+    ObjectNode looked = root.putObject("objects");
+    looked.put("checked", objects.checked());
+    looked.put("wrong", objects.wrong());
+    ArrayNode problems = looked.putArray("problems");
+    for (Problem problem : objects.named()) {
       ObjectNode node = problems.addObject();
       node.put("line", problem.line());
       node.put("datasetObjectId", Long.toString(problem.index()));
@@ -103,6 +135,6 @@ record PreflightReport(
     if (failure != null) {
       return "failed";
     }
-    return wrong.isEmpty() && template.isEmpty() && labels.isEmpty() ? "passed" : "warnings";
+    return objects.wrong() == 0 && template.isEmpty() && labels.isEmpty() ? "passed" : "warnings";
   }
 }

@@ -61,6 +61,8 @@ final class JobRules {
     Optional<String> taskType = taskTypeName(before, after);
     taskType.ifPresent(name -> checkWorkers(name, settings));
     checkTimes(settings);
+    // What the tags ask of the preflight is read again when it runs; here the caller hears of it.
+    PreflightOptions.of(request.tags());
     checkSource(request, taskType.orElse("custom"));
     taskType.ifPresent(
         name -> {

@@ -20,6 +20,7 @@ import io.plumbline.labeling.job.JobDocumentRepository;
 import io.plumbline.labeling.job.LabelingJobRepository;
 import io.plumbline.labeling.notification.JobAnnouncements;
 import io.plumbline.labeling.storage.JobStorage;
+import io.plumbline.labeling.tag.TagRepository;
 import io.plumbline.labeling.task.AssignmentRepository;
 import io.plumbline.labeling.task.TaskRepository;
 import io.plumbline.labeling.task.TaskTimers;
@@ -58,6 +59,7 @@ class JobEngineConfiguration {
       Transactions transactions,
       LabelingJobRepository jobs,
       JobDocumentRepository documents,
+      TagRepository tags,
       DataObjectRepository dataObjects,
       TaskRepository tasks,
       AssignmentRepository assignments,
@@ -83,6 +85,7 @@ class JobEngineConfiguration {
             transactions,
             jobs,
             documents,
+            tags,
             storage,
             workflows,
             new JobTemplates(taskTypes, humanTaskUis),

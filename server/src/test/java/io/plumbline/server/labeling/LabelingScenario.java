@@ -319,6 +319,11 @@ final class LabelingScenario implements AutoCloseable {
 
   /** Creates a job and lets the engine begin. */
   LabelingJob create(String name, UnaryOperator<Wishes> changes) {
+    return create(name, TagSet.NONE, changes);
+  }
+
+  /** Creates a job with tags and lets the engine begin. */
+  LabelingJob create(String name, TagSet tags, UnaryOperator<Wishes> changes) {
     Wishes wishes = changes.apply(Wishes.standard());
     JobSettings settings =
         new JobSettings(
@@ -347,8 +352,7 @@ final class LabelingScenario implements AutoCloseable {
     LabelingJob created =
         bean(LabelingJobs.class)
             .create(
-                ACCOUNT,
-                new NewLabelingJob(name, settings, "{}", TagSet.NONE, true, false, null, null));
+                ACCOUNT, new NewLabelingJob(name, settings, "{}", tags, true, false, null, null));
     run();
     return job(created.name());
   }

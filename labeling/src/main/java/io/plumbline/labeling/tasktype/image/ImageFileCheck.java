@@ -92,7 +92,7 @@ public final class ImageFileCheck {
       return inspection;
     } catch (ObjectRefusedException e) {
       return new Unusable(
-          sourceRef.equals(location.uri())
+          sourceRef.startsWith("s3://")
               ? e.getMessage()
               : "\"source-ref\": \""
                   + sourceRef
