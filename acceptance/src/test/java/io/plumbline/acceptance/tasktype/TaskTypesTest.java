@@ -105,13 +105,33 @@ class TaskTypesTest {
   }
 
   @Test
+  void verificationSemanticSegmentation() {
+    label(new VerifiedMaskCase());
+  }
+
+  @Test
+  void adjustmentSemanticSegmentation() {
+    label(new AdjustedMaskCase());
+  }
+
+  @Test
+  void imageMultiClass() {
+    label(new PictureClassCase(false));
+  }
+
+  @Test
+  void imageMultiClassMultiLabel() {
+    label(new PictureClassCase(true));
+  }
+
+  @Test
   void textMultiClass() {
-    label(new ClassCase(false));
+    label(new TextClassCase(false));
   }
 
   @Test
   void textMultiClassMultiLabel() {
-    label(new ClassCase(true));
+    label(new TextClassCase(true));
   }
 
   /** From the request to the output manifest. */

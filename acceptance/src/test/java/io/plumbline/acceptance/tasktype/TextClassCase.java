@@ -1,9 +1,7 @@
 package io.plumbline.acceptance.tasktype;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -11,7 +9,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Texts of which each has one class, or several. The second worker is wrong about the second text,
  * the third about the fourth.
  */
-final class ClassCase implements TaskTypeCase {
+final class TextClassCase implements TaskTypeCase {
 
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final List<String> LABELS = List.of("Praise", "Question", "Complaint");
@@ -26,7 +24,7 @@ final class ClassCase implements TaskTypeCase {
   /**
    * @param several whether a text may have several classes
    */
-  ClassCase(boolean several) {
+  TextClassCase(boolean several) {
     this.several = several;
   }
 
@@ -74,55 +72,14 @@ final class ClassCase implements TaskTypeCase {
 
   @Override
   public void check(List<JsonNode> lines, Bucket bucket) {
+    ClassLabels classes =
+        new ClassLabels("text", attribute(), taskType().toLowerCase(Locale.ROOT), LABELS);
     for (int object = 0; object < TEXTS.size(); object++) {
       if (several) {
-        checkSeveral(lines.get(object), truth(object));
+        classes.checkSeveral(lines.get(object), truth(object));
       } else {
-        checkOne(lines.get(object), truth(object).get(0));
+        classes.checkOne(lines.get(object), truth(object).get(0));
       }
     }
-  }
-
-  private void checkOne(JsonNode line, int truth) {
-    JsonNode metadata =
-        LabelForm.metadata(
-            line,
-            attribute(),
-            "groundtruth/text-classification",
-            "textmulticlass",
-            "class-name",
-            "confidence");
-    assertThat(line.get(attribute()).isInt()).isTrue();
-    assertThat(line.get(attribute()).intValue()).isEqualTo(truth);
-    assertThat(metadata.get("class-name").stringValue()).isEqualTo(LABELS.get(truth));
-    LabelForm.confidence(metadata.get("confidence"));
-  }
-
-  /** What somebody picked is in the label, and what most picked is probable. */
-  private void checkSeveral(JsonNode line, List<Integer> truth) {
-    JsonNode metadata =
-        LabelForm.metadata(
-            line,
-            attribute(),
-            "groundtruth/text-classification-multilabel",
-            "textmulticlassmultilabel",
-            "class-map",
-            "confidence-map");
-    List<Integer> probable =
-        IntStream.range(0, LABELS.size())
-            .filter(
-                label ->
-                    metadata.get("confidence-map").path(String.valueOf(label)).doubleValue(0)
-                        >= 0.5)
-            .boxed()
-            .toList();
-    assertThat(probable).isEqualTo(truth);
-    for (JsonNode label : line.get(attribute())) {
-      assertThat(label.isInt()).isTrue();
-      assertThat(metadata.get("class-map").get(label.toString()).stringValue())
-          .isEqualTo(LABELS.get(label.intValue()));
-      LabelForm.confidence(metadata.get("confidence-map").get(label.toString()));
-    }
-    assertThat(metadata.get("class-map").size()).isEqualTo(line.get(attribute()).size());
   }
 }
