@@ -69,6 +69,18 @@ public final class WorkerBrowser implements AutoCloseable {
     return worker;
   }
 
+  /** The same profile in another tab, as when the first one is gone; at the portal's first page. */
+  WorkerBrowser inAnotherTab() {
+    WorkerBrowser tab = new WorkerBrowser(context, portal);
+    tab.showJobs();
+    return tab;
+  }
+
+  /** Takes the network from all tabs, or gives it back. */
+  void setOffline(boolean offline) {
+    context.setOffline(offline);
+  }
+
   Page page() {
     return page;
   }

@@ -1,0 +1,228 @@
+package io.plumbline.acceptance.labeling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import io.plumbline.acceptance.RunningPlumbline;
+import io.plumbline.acceptance.Waiting;
+import io.plumbline.acceptance.requester.Pictures;
+import io.plumbline.acceptance.requester.Requester;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import software.amazon.awssdk.services.sagemaker.model.LabelingJobStatus;
+
+/**
+ * A worker draws while the tab and the service are killed at random moments. Whatever the service
+ * has acknowledged, and whatever the portal has shown as saved, is there when the worker comes
+ * back.
+ *
+ * <p>{@code mvn -pl acceptance verify -Dtest=WorkChaosTest -Dplumbline.chaos.runs=200} does it 200
+ * times.
+ */
+class WorkChaosTest {
+
+  @RegisterExtension static final RunningPlumbline PLUMBLINE = RunningPlumbline.serving();
+
+  private static final int RUNS = Integer.getInteger("plumbline.chaos.runs", 3);
+  private static final long SEED = Long.getLong("plumbline.chaos.seed", 4);
+  private static final String TEAM = "steadfast";
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration POLL_INTERVAL = Duration.ofMillis(50);
+
+  /** Each edit is a keypoint more, so their number says how far the work had come. */
+  private static final String TEMPLATE =
+      """
+      <script src="https://assets.crowd.aws/crowd-html-elements.js"></script>
+      <crowd-form>
+        <crowd-keypoint name="points" src="{{ task.input.taskObject | grant_read_access }}"
+          header="Set points" labels="['Spot']"></crowd-keypoint>
+      </crowd-form>
+      """;
+
+  private static final String RENDERER = "--type=renderer";
+  private static final Pattern POINT = Pattern.compile("\"x\":");
+  private static final List<String> ARROWS =
+      List.of("ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown");
+
+  private static Playwright playwright;
+  private static Crew crew;
+
+  private final Random random = new Random(SEED);
+  private WorkerBrowser worker;
+
+  /** Points that are drawn, and those of them that must not be lost. */
+  private int drawn;
+
+  private final AtomicInteger safe = new AtomicInteger();
+
+  private enum Death {
+    TAB,
+    SERVICE,
+    BOTH,
+    /** The network goes first, and is back only after the tab has died. */
+    NETWORK_AND_TAB
+  }
+
+  @BeforeAll
+  static void giveOutWork() {
+    playwright = WorkerBrowser.playwright();
+    crew = new Crew(PLUMBLINE, WorkerBrowser.chromium(playwright));
+    try (Requester requester =
+        new Requester(PLUMBLINE.address(), PLUMBLINE.credentials(), "chaos")) {
+      requester.prepareBucket();
+      requester.put("template.liquid", TEMPLATE);
+      requester.createTeam(TEAM);
+      String picture = requester.put("picture.png", Pictures.png(1));
+      requester.createJob(
+          "chaos",
+          TEAM,
+          requester.put("input.manifest", "{\"source-ref\":\"" + picture + "\"}\n"),
+          create -> {});
+      requester.awaitJob("chaos", LabelingJobStatus.IN_PROGRESS);
+    }
+    crew.ensure(List.of("eve"), TEAM);
+  }
+
+  @AfterAll
+  static void closeBrowser() {
+    crew.close();
+    playwright.close();
+  }
+
+  @Test
+  @Timeout(value = 3, unit = TimeUnit.HOURS)
+  void killedAtRandomMoments_losesNothingThatWasSafe() {
+    worker = crew.member("eve");
+    watch();
+    // Jobs that came after the list was opened are on it when it is opened again.
+    worker.showJobs();
+    worker.startJob("Which animal?");
+    Map<Death, Integer> deaths = new EnumMap<>(Death.class);
+    int saved = 0;
+    for (int run = 0; run < RUNS; run++) {
+      draw();
+      Death death = Death.values()[random.nextInt(Death.values().length)];
+      deaths.merge(death, 1, Integer::sum);
+      die(death);
+      worker.resumeJob("Which animal?");
+      int expected = safe.get();
+      Waiting.until(
+          "run " + run + ", " + death + ": at least " + expected + " of " + drawn + " points",
+          PATIENCE,
+          POLL_INTERVAL,
+          () -> points() >= expected);
+      int found = points();
+      assertThat(found).as("run %s, %s", run, death).isBetween(expected, drawn);
+      saved += expected;
+      drawn = found;
+      safe.set(found);
+    }
+    assertThat(drawn).as("a run without an edit shows nothing").isGreaterThanOrEqualTo(RUNS);
+    System.getLogger(WorkChaosTest.class.getName())
+        .log(
+            System.Logger.Level.INFO,
+            "{0} runs, killed {1}: {2} points at the end, none missing",
+            RUNS,
+            deaths,
+            drawn);
+    assertThat(saved).isPositive();
+  }
+
+  /** Sets some points, and now and then waits to see them saved. */
+  private void draw() {
+    for (int edit = 1 + random.nextInt(5); edit > 0; edit--) {
+      point();
+      if (random.nextInt(4) == 0) {
+        int before = drawn;
+        Waiting.until("an edit is shown", PATIENCE, POLL_INTERVAL, () -> points() >= before);
+        // The page tells of an edit a moment later; what is shown as saved from then on is.
+        worker.page().waitForTimeout(400);
+        worker.awaitSaved();
+        safe.accumulateAndGet(before, Math::max);
+      }
+    }
+    // The moment of death is drawn; nothing is waited for.
+    worker.page().waitForTimeout(random.nextInt(2200));
+  }
+
+  /** Sets a point elsewhere. */
+  private void point() {
+    String arrow = ARROWS.get(random.nextInt(ARROWS.size()));
+    worker.page().keyboard().press("Shift+" + arrow);
+    worker.page().keyboard().press(arrow);
+    worker.page().keyboard().press(" ");
+    drawn++;
+  }
+
+  private void die(Death death) {
+    switch (death) {
+      case TAB -> killPages();
+      case SERVICE -> PLUMBLINE.kill();
+      case BOTH -> {
+        PLUMBLINE.kill();
+        killPages();
+      }
+      case NETWORK_AND_TAB -> {
+        worker.setOffline(true);
+        point();
+        killPages();
+        worker.setOffline(false);
+      }
+    }
+    if (death == Death.SERVICE || death == Death.BOTH) {
+      PLUMBLINE.start();
+    }
+    if (death == Death.SERVICE) {
+      // The tab lives on, with a service that has been away.
+      worker.showJobs();
+    } else {
+      worker = worker.inAnotherTab();
+      watch();
+    }
+  }
+
+  /**
+   * Ends the processes in which the browser runs pages, as the operating system does when memory is
+   * short: no script of any page runs any more.
+   */
+  private static void killPages() {
+    ProcessHandle.current()
+        .descendants()
+        .filter(
+            process ->
+                process.info().commandLine().filter(line -> line.contains(RENDERER)).isPresent())
+        .forEach(ProcessHandle::destroyForcibly);
+  }
+
+  /** Notes what the service acknowledges. */
+  private void watch() {
+    worker.page().onResponse(this::acknowledge);
+  }
+
+  private void acknowledge(Response response) {
+    Request request = response.request();
+    if (request.method().equals("PUT") && request.url().endsWith("/draft") && response.ok()) {
+      long points = POINT.matcher(String.valueOf(request.postData())).results().count();
+      safe.accumulateAndGet((int) points, Math::max);
+    }
+  }
+
+  private int points() {
+    return Integer.parseInt(
+        worker.task().getByRole(AriaRole.HEADING).locator(".count").first().innerText().strip());
+  }
+}
