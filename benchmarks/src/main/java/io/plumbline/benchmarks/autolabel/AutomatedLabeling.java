@@ -29,8 +29,6 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true)
 public final class AutomatedLabeling implements Callable<Integer> {
 
-  private static final double TARGET_RISK = 0.05;
-
   @Parameters(paramLabel = "FOLDER", arity = "0..1", description = "holds the data sets")
   private Path folder = Path.of(".");
 
@@ -57,6 +55,12 @@ public final class AutomatedLabeling implements Callable<Integer> {
   private List<Double> errors = List.of(0.05);
 
   @Option(
+      names = "--risk",
+      paramLabel = "P",
+      description = "how probable it may be that the target is missed (default: ${DEFAULT-VALUE})")
+  private double risk = 0.05;
+
+  @Option(
       names = "--target-kind",
       paramLabel = "auto|overall",
       description = "default: ${DEFAULT-VALUE}")
@@ -81,7 +85,7 @@ public final class AutomatedLabeling implements Callable<Integer> {
       }
       for (PublicData.Named named : set.open(folder, objects)) {
         for (double error : errors) {
-          print(named, new Target(kind, error, TARGET_RISK), out);
+          print(named, new Target(kind, error, risk), out);
         }
       }
     }
