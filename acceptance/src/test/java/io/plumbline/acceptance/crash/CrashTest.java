@@ -35,7 +35,7 @@ class CrashTest {
   static final String BUCKET = "crash";
   static final String JOB = "survivor";
 
-  private static final int CRASHES = Integer.getInteger("plumbline.crashes", 5);
+  private static final int CRASHES = Integer.getInteger("plumbline.crashes", 3);
   private static final long SEED = Long.getLong("plumbline.crash-seed", 20_261_123);
   private static final int WORKERS = Integer.getInteger("plumbline.crash-workers", 8);
   private static final int UPLOADERS = 4;

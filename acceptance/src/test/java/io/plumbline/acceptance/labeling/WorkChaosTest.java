@@ -6,6 +6,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import io.plumbline.acceptance.RunningPlumbline;
 import io.plumbline.acceptance.Waiting;
 import io.plumbline.acceptance.requester.Pictures;
@@ -55,8 +56,9 @@ class WorkChaosTest {
 
   private static final String RENDERER = "--type=renderer";
   private static final Pattern POINT = Pattern.compile("\"x\":");
-  private static final List<String> ARROWS =
-      List.of("ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown");
+
+  /** Rows and columns of places: enough for all points, and far enough apart for the mouse. */
+  private static final int GRID = 30;
 
   private static Playwright playwright;
   private static Crew crew;
@@ -64,7 +66,10 @@ class WorkChaosTest {
   private final Random random = new Random(SEED);
   private WorkerBrowser worker;
 
-  /** Points that are drawn, and those of them that must not be lost. */
+  /** Places that were clicked at, in rows over the picture. */
+  private int places;
+
+  /** Points at most, and those of them that must not be lost. */
   private int drawn;
 
   private final AtomicInteger safe = new AtomicInteger();
@@ -86,7 +91,7 @@ class WorkChaosTest {
       requester.prepareBucket();
       requester.put("template.liquid", TEMPLATE);
       requester.createTeam(TEAM);
-      String picture = requester.put("picture.png", Pictures.png(1));
+      String picture = requester.put("picture.png", Pictures.png(1, 2000));
       requester.createJob(
           "chaos",
           TEAM,
@@ -147,24 +152,26 @@ class WorkChaosTest {
     for (int edit = 1 + random.nextInt(5); edit > 0; edit--) {
       point();
       if (random.nextInt(4) == 0) {
-        int before = drawn;
-        Waiting.until("an edit is shown", PATIENCE, POLL_INTERVAL, () -> points() >= before);
+        int shown = points();
         // The page tells of an edit a moment later; what is shown as saved from then on is.
         worker.page().waitForTimeout(400);
         worker.awaitSaved();
-        safe.accumulateAndGet(before, Math::max);
+        safe.accumulateAndGet(shown, Math::max);
       }
     }
     // The moment of death is drawn; nothing is waited for.
     worker.page().waitForTimeout(random.nextInt(2200));
   }
 
-  /** Sets a point elsewhere. */
+  /** Sets a point where none has been. */
   private void point() {
-    String arrow = ARROWS.get(random.nextInt(ARROWS.size()));
-    worker.page().keyboard().press("Shift+" + arrow);
-    worker.page().keyboard().press(arrow);
-    worker.page().keyboard().press(" ");
+    BoundingBox picture = worker.task().locator(".layer img").boundingBox();
+    double step = Math.min(picture.width, picture.height) / GRID;
+    int column = places % GRID;
+    int row = places / GRID;
+    worker.page().keyboard().press("1");
+    worker.page().mouse().click(picture.x + (column + 0.5) * step, picture.y + (row + 0.5) * step);
+    places++;
     drawn++;
   }
 

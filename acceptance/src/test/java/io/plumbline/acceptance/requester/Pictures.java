@@ -21,12 +21,17 @@ public final class Pictures {
 
   /** A small PNG, one of its own for each number. */
   public static byte[] png(int number) {
-    BufferedImage image = new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_INT_RGB);
+    return png(number, SIDE);
+  }
+
+  /** A square PNG with a number on it. */
+  public static byte[] png(int number, int side) {
+    BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
     Graphics2D pen = image.createGraphics();
     pen.setColor(Color.getHSBColor(number / 97f, 0.6f, 0.9f));
-    pen.fillRect(0, 0, SIDE, SIDE);
+    pen.fillRect(0, 0, side, side);
     pen.setColor(Color.BLACK);
-    pen.drawString(String.valueOf(number), SIDE / 3, SIDE / 2);
+    pen.drawString(String.valueOf(number), side / 3, side / 2);
     pen.dispose();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
