@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
  * Timestamps of the JSON protocols: seconds since 1970-01-01T00:00:00Z as a JSON number whose
  * fraction is milliseconds. Finer fractions are cut off towards the past.
  */
-final class EpochSeconds {
+public final class EpochSeconds {
   /**
    * 9999-12-31T23:59:59Z and its mirror: what every client can show, and far inside what a double
    * holds to the ms.
@@ -29,7 +29,7 @@ final class EpochSeconds {
   }
 
   /** Always three fraction digits and never an exponent, for example {@code 1700000000.120}. */
-  static BigDecimal write(Instant instant) {
+  public static BigDecimal write(Instant instant) {
     return BigDecimal.valueOf(instant.toEpochMilli(), MILLISECOND_DIGITS);
   }
 }

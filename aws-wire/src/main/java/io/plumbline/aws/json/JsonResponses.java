@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import software.amazon.awssdk.core.SdkPojo;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Answers of the AWS JSON 1.1 protocol. Stateless and thread-safe. */
 public final class JsonResponses {
@@ -25,6 +26,11 @@ public final class JsonResponses {
   /** The answer of an operation that has an output shape. */
   public static WireResponse success(SdkPojo output, String requestId) {
     return new WireResponse(OK, headers(requestId), PojoWriter.write(output));
+  }
+
+  /** The answer of an operation whose body is at hand. */
+  public static WireResponse success(ObjectNode output, String requestId) {
+    return new WireResponse(OK, headers(requestId), Json.MAPPER.writeValueAsBytes(output));
   }
 
   /** The answer of an operation without an output shape: nothing in the body. */

@@ -1,5 +1,6 @@
 package io.plumbline.aws.model;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class ApiModel {
   private static final String SAGEMAKER = "labeling-service.nodoc.json";
+  private static final String EXTENSION = "plumbline-extension.json";
 
   private final String targetPrefix;
   private final Map<String, Operation> operations;
@@ -31,11 +33,25 @@ public final class ApiModel {
 
   /** The SageMaker operations that this service answers to, as the bundled description has them. */
   public static ApiModel sageMaker() {
-    try (InputStream in = ApiModel.class.getResourceAsStream(SAGEMAKER)) {
+    return read(new ByteArrayInputStream(resource(SAGEMAKER)));
+  }
+
+  /** Operations of our own on the same endpoint. Shapes that SageMaker has, too, are the same. */
+  public static ApiModel extension() {
+    return read(new ByteArrayInputStream(resource(EXTENSION)));
+  }
+
+  /** The description of {@link #extension} as a file of an AWS client, in UTF-8. */
+  public static byte[] extensionDocument() {
+    return resource(EXTENSION);
+  }
+
+  private static byte[] resource(String name) {
+    try (InputStream in = ApiModel.class.getResourceAsStream(name)) {
       if (in == null) {
-        throw new IllegalStateException("the resource " + SAGEMAKER + " is not in the jar");
+        throw new IllegalStateException("the resource " + name + " is not in the jar");
       }
-      return read(in);
+      return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -35,13 +35,11 @@ public final class OperationDispatcher {
   private static final System.Logger LOG = System.getLogger(OperationDispatcher.class.getName());
 
   private final ApiModel model;
-  private final RequestConstraints constraints;
   private final Map<String, Handler> handlers;
   private final int maxBodyBytes;
 
   private OperationDispatcher(Builder builder) {
     this.model = builder.model;
-    this.constraints = new RequestConstraints(builder.model);
     this.handlers = Map.copyOf(builder.handlers);
     this.maxBodyBytes = builder.maxBodyBytes;
   }
@@ -98,11 +96,8 @@ public final class OperationDispatcher {
       throw new UnknownOperationException("There is no operation " + name + ".");
     }
     ObjectNode json = Json.parseRequest(body);
-    constraints.check(name, json);
-    SdkPojo output = handler.handle(new OperationContext(caller, name, json));
-    return model.operation(name).orElseThrow().output().isPresent()
-        ? JsonResponses.success(output, caller.requestId())
-        : JsonResponses.successWithoutOutput(caller.requestId());
+    handler.constraints.check(name, json);
+    return handler.call.answer(new OperationContext(caller, name, json));
   }
 
   private String operationName(@Nullable String target) {
@@ -114,18 +109,23 @@ public final class OperationDispatcher {
     return target.substring(prefix.length());
   }
 
-  private interface Handler {
-    SdkPojo handle(OperationContext context);
+  /** How one operation is answered, and what its requests are held against. */
+  private record Handler(RequestConstraints constraints, Call call) {}
+
+  private interface Call {
+    WireResponse answer(OperationContext context);
   }
 
   /** Collects handlers. For one thread. */
   public static final class Builder {
     private final ApiModel model;
+    private final RequestConstraints constraints;
     private final Map<String, Handler> handlers = new LinkedHashMap<>();
     private int maxBodyBytes = DEFAULT_MAX_BODY_BYTES;
 
     private Builder(ApiModel model) {
       this.model = Objects.requireNonNull(model);
+      this.constraints = new RequestConstraints(model);
     }
 
     /**
@@ -141,15 +141,50 @@ public final class OperationDispatcher {
             B extends SageMakerRequest.Builder & SdkPojo & SdkBuilder<B, I>,
             I extends SageMakerRequest>
         Builder handle(String name, Supplier<B> request, Operation<I, ?> operation) {
-      if (model.operation(name).isEmpty()) {
-        throw new IllegalArgumentException("the API model has no operation " + name);
-      }
-      Handler handler =
-          context -> operation.handle(PojoReader.read(context.json(), request), context);
+      boolean hasOutput = declared(model, name).output().isPresent();
+      add(
+          name,
+          new Handler(
+              constraints,
+              context -> {
+                SdkPojo output =
+                    operation.handle(PojoReader.read(context.json(), request), context);
+                String requestId = context.caller().requestId();
+                return hasOutput
+                    ? JsonResponses.success(output, requestId)
+                    : JsonResponses.successWithoutOutput(requestId);
+              }));
+      return this;
+    }
+
+    /**
+     * Adds the handler of an operation that another model describes and the SDK does not know.
+     *
+     * @param extension the model, of the same target prefix
+     * @throws IllegalArgumentException if that has no such operation, or it has a handler already
+     */
+    public Builder handle(ApiModel extension, String name, JsonOperation operation) {
+      declared(extension, name);
+      add(
+          name,
+          new Handler(
+              new RequestConstraints(extension),
+              context ->
+                  JsonResponses.success(operation.handle(context), context.caller().requestId())));
+      return this;
+    }
+
+    private static ApiModel.Operation declared(ApiModel model, String name) {
+      return model
+          .operation(name)
+          .orElseThrow(
+              () -> new IllegalArgumentException("the API model has no operation " + name));
+    }
+
+    private void add(String name, Handler handler) {
       if (handlers.putIfAbsent(name, handler) != null) {
         throw new IllegalArgumentException("the operation " + name + " has a handler already");
       }
-      return this;
     }
 
     /** Refuses longer bodies; {@link #DEFAULT_MAX_BODY_BYTES} unless set. */
