@@ -26,6 +26,7 @@ export interface Job {
   readonly createdAt: string;
   readonly taskTimeLimitSeconds: number;
   readonly workersPerObject: number;
+  readonly priority: number;
   /** Tasks that this worker could take now. */
   readonly available: number;
   /** Tasks that this worker has submitted. */
@@ -40,7 +41,15 @@ export interface ResumableTask {
 }
 
 export type AssignmentState =
-  'Reserved' | 'Accepted' | 'Stopped' | 'Submitted' | 'Declined' | 'Released' | 'Expired' | 'Withdrawn';
+  | 'Reserved'
+  | 'Accepted'
+  | 'Stopped'
+  | 'Submitted'
+  | 'Declined'
+  | 'Released'
+  | 'Expired'
+  | 'Withdrawn'
+  | 'Superseded';
 
 export interface Assignment {
   readonly assignmentId: string;

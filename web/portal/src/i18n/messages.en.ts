@@ -62,6 +62,10 @@ const over: Record<OverReason, { title: string; body: string }> = {
     title: 'This task was withdrawn',
     body: 'It is no longer needed: its job was stopped, or enough answers came in. There is nothing you did wrong.',
   },
+  changed: {
+    title: 'This task has been changed',
+    body: 'Its requester has changed the instructions and sends it out anew. There is nothing you did wrong.',
+  },
   submitted: {
     title: 'This task is already submitted',
     body: 'You submitted it in another window. Your answer counts.',

@@ -12,10 +12,13 @@ export function standingOf({ resumable, available }: Job): JobStanding {
 
 const RANK: Readonly<Record<JobStanding, number>> = { open: 0, stopped: 1, available: 2, nothing: 3 };
 
-/** What the worker has begun first, then what they can begin; the newest first within each. */
+/** What the worker has begun first, then what they can begin; within each by priority, then the newest first. */
 export function inOrder(jobs: readonly Job[]): readonly Job[] {
   return [...jobs].sort(
-    (a, b) => RANK[standingOf(a)] - RANK[standingOf(b)] || b.createdAt.localeCompare(a.createdAt),
+    (a, b) =>
+      RANK[standingOf(a)] - RANK[standingOf(b)] ||
+      b.priority - a.priority ||
+      b.createdAt.localeCompare(a.createdAt),
   );
 }
 

@@ -19,6 +19,7 @@ interface Props {
 const MARKS: Readonly<Record<OverReason, NoticeMarkName>> = {
   expired: 'time',
   withdrawn: 'stopped',
+  changed: 'stopped',
   submitted: 'done',
   declined: 'stopped',
   released: 'stopped',

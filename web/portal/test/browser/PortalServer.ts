@@ -284,6 +284,7 @@ export class PortalServer {
       createdAt: job.createdAt,
       taskTimeLimitSeconds: job.taskTimeLimitSeconds,
       workersPerObject: 3,
+      priority: 0,
       available: job.tasks.length,
       answered: mine.filter(({ state }) => state === 'Submitted').length,
       resumable:

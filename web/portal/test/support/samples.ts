@@ -37,6 +37,7 @@ export function job(jobId: string, more: Partial<Job> = {}): Job {
     createdAt: '2026-11-01T12:00:00.000Z',
     taskTimeLimitSeconds: 600,
     workersPerObject: 3,
+    priority: 0,
     available: 1,
     answered: 0,
     resumable: null,

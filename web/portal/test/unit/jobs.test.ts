@@ -9,16 +9,24 @@ const ids = (jobs: readonly Job[] | null) => jobs?.map(({ jobId }) => jobId);
 const begun = (state: 'Accepted' | 'Stopped') => ({ assignmentId: 'x', state, deadline: null });
 
 describe('jobOrder', () => {
-  it('puts what is begun first, then what can be begun, the newest first', () => {
+  it('puts what is begun first, then what can be begun, by priority and then the newest first', () => {
     const jobs = [
       job('none', { available: 0 }),
       job('older'),
+      job('urgent', { priority: 5 }),
       job('newer', { createdAt: '2026-11-02T00:00:00.000Z' }),
       job('stopped', { available: 0, resumable: begun('Stopped') }),
       job('open', { resumable: begun('Accepted') }),
     ];
-    expect(jobs.map(standingOf)).toEqual(['nothing', 'available', 'available', 'stopped', 'open']);
-    expect(ids(inOrder(jobs))).toEqual(['open', 'stopped', 'newer', 'older', 'none']);
+    expect(jobs.map(standingOf)).toEqual([
+      'nothing',
+      'available',
+      'available',
+      'available',
+      'stopped',
+      'open',
+    ]);
+    expect(ids(inOrder(jobs))).toEqual(['open', 'stopped', 'urgent', 'newer', 'older', 'none']);
   });
 
   it('moves nothing in a list that is looked at', () => {

@@ -404,6 +404,7 @@ describe('the clock', () => {
   it.each([
     ['Expired', 'expired'],
     ['Withdrawn', 'withdrawn'],
+    ['Superseded', 'changed'],
     ['Submitted', 'submitted'],
     ['Declined', 'declined'],
     ['Released', 'released'],

@@ -9,6 +9,7 @@ import { retimed, saysLost, watchDeadline } from './task';
 const REASONS: Readonly<Record<AssignmentState, OverReason>> = {
   Expired: 'expired',
   Withdrawn: 'withdrawn',
+  Superseded: 'changed',
   Submitted: 'submitted',
   Declined: 'declined',
   Released: 'released',

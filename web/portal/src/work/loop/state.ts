@@ -38,7 +38,8 @@ export interface Submitting {
 }
 
 /** Why a task is no longer the worker's. */
-export type OverReason = 'expired' | 'withdrawn' | 'submitted' | 'declined' | 'released' | 'stopped' | 'gone';
+export type OverReason =
+  'expired' | 'withdrawn' | 'changed' | 'submitted' | 'declined' | 'released' | 'stopped' | 'gone';
 
 export type LeaveAction = 'decline' | 'release' | 'stop';
 

@@ -152,7 +152,7 @@ public final class BatchConsolidation {
     Instant consolidationTime = job.progress().consolidationTime();
     Instant time = consolidationTime == null ? clock.instant() : consolidationTime;
     return new AnnotatedBatch(
-        JobWorkflows.factsOf(job, documents.find(job.id()).orElseThrow()),
+        JobWorkflows.factsOf(job, documents.present(job)),
         objects,
         documents.findWorkerEvidence(job.id()).orElse(null),
         time,
@@ -195,6 +195,11 @@ public final class BatchConsolidation {
 
   private static DataObject settle(
       DataObject object, @Nullable ConsolidatedObject outcome, JobStatus status) {
+    boolean hasLabel = outcome != null && outcome.failure() == null;
+    if (!hasLabel && object.label() != null) {
+      // It was sent out again in vain: the label that it had is better than none.
+      return object.in(DataObject.State.LABELED);
+    }
     if (outcome == null) {
       return status == JobStatus.STOPPING
           ? object.settled(DataObject.State.UNLABELED, null, null)
@@ -217,7 +222,9 @@ public final class BatchConsolidation {
                 0,
                 count(settled, DataObject.State.FAILED));
     boolean satisfied = StoppingConditions.areMet(job.settings(), counters);
-    boolean rest = job.progress().position().objectIndex() < counters.total();
+    boolean rest =
+        job.progress().position().objectIndex() < counters.total()
+            || dataObjects.hasWaiting(job.id());
     boolean stopping = job.status() == JobStatus.STOPPING || (satisfied && rest);
     JobPhase phase = rest && !stopping ? JobPhase.FILLING : JobPhase.FINISHING;
     return job.with(

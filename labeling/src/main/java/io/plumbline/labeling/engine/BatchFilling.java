@@ -7,6 +7,7 @@ import io.plumbline.labeling.job.JobDocumentRepository;
 import io.plumbline.labeling.job.JobPhase;
 import io.plumbline.labeling.job.JobProgress;
 import io.plumbline.labeling.job.JobSettings;
+import io.plumbline.labeling.job.JobStatus;
 import io.plumbline.labeling.job.LabelCounters;
 import io.plumbline.labeling.job.LabelingJob;
 import io.plumbline.labeling.job.LabelingJobRepository;
@@ -28,7 +29,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes tasks of the next lines of a manifest, up to {@code MaxConcurrentTaskCount} objects.
+ * Makes tasks of the next lines of a manifest, up to {@code MaxConcurrentTaskCount} objects. What
+ * is to go out again goes first.
  *
  * <p>Lines that already have the label attribute are passed over. An object that workers could not
  * be shown fails by itself; the batch goes on with the next. The first tasks are out after one
@@ -45,6 +47,7 @@ public final class BatchFilling {
   private final TaskRepository tasks;
   private final JobStorage storage;
   private final JobWorkflows workflows;
+  private final SendingAgain sending;
   private final JobAnnouncements announcements;
   private final Clock clock;
 
@@ -56,6 +59,7 @@ public final class BatchFilling {
       TaskRepository tasks,
       JobStorage storage,
       JobWorkflows workflows,
+      SendingAgain sending,
       JobAnnouncements announcements,
       Clock clock) {
     this.transactions = transactions;
@@ -65,22 +69,37 @@ public final class BatchFilling {
     this.tasks = tasks;
     this.storage = storage;
     this.workflows = workflows;
+    this.sending = sending;
     this.announcements = announcements;
     this.clock = clock;
   }
 
   void run(LabelingJob job) throws IOException, JobFailure {
-    AccountObjects objects = storage.of(job.accountId());
+    LabelingJob current = job;
     long room = roomIn(job);
+    int sent = sending.sendOut(current, room);
+    while (sent > 0) {
+      room -= sent;
+      current = jobs.findById(job.id()).orElseThrow();
+      sent = sending.sendOut(current, room);
+    }
+    if (sent == 0 && current.status() == JobStatus.IN_PROGRESS) {
+      takeLines(current, room);
+    }
+  }
+
+  private void takeLines(LabelingJob job, long room) throws IOException, JobFailure {
+    AccountObjects objects = storage.of(job.accountId());
     try (ManifestReader reader =
         new ManifestReader(
             objects.open(job.settings().manifest(), job.progress().position().offset()),
             job.progress().position())) {
       LabelingJob current = job;
+      long left = room;
       while (true) {
-        Chunk chunk = read(reader, current, objects, room);
-        room -= chunk.tasks.size();
-        boolean full = room == 0;
+        Chunk chunk = read(reader, current, objects, left);
+        left -= chunk.tasks.size();
+        boolean full = left == 0;
         if (chunk.endOfManifest && reader.position().objectIndex() != job.counters().total()) {
           throw new JobFailure(
               job.settings().manifest()
@@ -168,8 +187,7 @@ public final class BatchFilling {
         workflows
             .of(job)
             .preAnnotation()
-            .prepare(
-                JobWorkflows.factsOf(job, documents.find(job.id()).orElseThrow()), lines, objects);
+            .prepare(JobWorkflows.factsOf(job, documents.present(job)), lines, objects);
     for (int i = 0; i < lines.size(); i++) {
       ManifestLine line = lines.get(i);
       if (prepared.get(i) instanceof Preparation.Ready ready) {

@@ -1,7 +1,6 @@
 package io.plumbline.labeling.engine;
 
 import io.plumbline.labeling.job.JobDocumentRepository;
-import io.plumbline.labeling.job.LabelingJob;
 import io.plumbline.labeling.manifest.LabelCategories;
 import io.plumbline.labeling.task.AnswerCheck;
 import io.plumbline.labeling.task.Assignment;
@@ -26,7 +25,10 @@ public final class JobAnswerCheck implements AnswerCheck {
   private final JobWorkflows workflows;
   private final JobDocumentRepository documents;
   private final TaskRepository tasks;
-  private final ConcurrentMap<String, LabelCategories> remembered = new ConcurrentHashMap<>();
+  private final ConcurrentMap<Key, LabelCategories> remembered = new ConcurrentHashMap<>();
+
+  /** What the worker's page was made from. */
+  private record Key(String jobId, int version) {}
 
   public JobAnswerCheck(
       JobWorkflows workflows, JobDocumentRepository documents, TaskRepository tasks) {
@@ -42,7 +44,7 @@ public final class JobAnswerCheck implements AnswerCheck {
         ? Optional.empty()
         : answersOf.problemWithAnswer(
             (ObjectNode) JSON.readTree(answer),
-            new AnsweredTask(categories(item.job()), () -> input(item.assignment())));
+            new AnsweredTask(categories(item.assignment()), () -> input(item.assignment())));
   }
 
   private ObjectNode input(Assignment assignment) {
@@ -50,16 +52,18 @@ public final class JobAnswerCheck implements AnswerCheck {
     return (ObjectNode) JSON.readTree(input);
   }
 
-  private LabelCategories categories(LabelingJob job) {
-    LabelCategories known = remembered.get(job.id());
+  private LabelCategories categories(Assignment assignment) {
+    Key key = new Key(assignment.jobId(), assignment.version());
+    LabelCategories known = remembered.get(key);
     if (known != null) {
       return known;
     }
-    LabelCategories categories = documents.find(job.id()).orElseThrow().categories();
+    LabelCategories categories =
+        documents.find(key.jobId(), key.version()).orElseThrow().categories();
     if (remembered.size() >= MAX_REMEMBERED) {
       remembered.clear();
     }
-    remembered.put(job.id(), categories);
+    remembered.put(key, categories);
     return categories;
   }
 }

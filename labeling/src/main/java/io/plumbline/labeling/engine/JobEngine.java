@@ -45,6 +45,8 @@ public final class JobEngine {
   private final AnswerCollection collection;
   private final BatchConsolidation consolidation;
   private final OutputWriting output;
+  private final VersionEffects effects;
+  private final SendingAgain sending;
   private final TaskTimers timers;
   private final Clock clock;
   private final Map<String, Integer> attempts = new ConcurrentHashMap<>();
@@ -57,6 +59,8 @@ public final class JobEngine {
       AnswerCollection collection,
       BatchConsolidation consolidation,
       OutputWriting output,
+      VersionEffects effects,
+      SendingAgain sending,
       TaskTimers timers,
       Clock clock) {
     this.transactions = transactions;
@@ -66,6 +70,8 @@ public final class JobEngine {
     this.collection = collection;
     this.consolidation = consolidation;
     this.output = output;
+    this.effects = effects;
+    this.sending = sending;
     this.timers = timers;
     this.clock = clock;
   }
@@ -118,6 +124,11 @@ public final class JobEngine {
       initialization.run(job);
       return Optional.empty();
     }
+    if (VersionEffects.areDue(job)) {
+      collection.writeResponses(job);
+      effects.run(job);
+      return Optional.empty();
+    }
     boolean stopping = job.status() == JobStatus.STOPPING;
     return switch (job.progress().phase()) {
       case FILLING -> {
@@ -140,6 +151,9 @@ public final class JobEngine {
         yield Optional.empty();
       }
       case FINISHING -> {
+        if (stopping && sending.giveUp(job)) {
+          yield Optional.empty();
+        }
         finish(job, stopping ? JobStatus.STOPPED : JobStatus.COMPLETED);
         yield Optional.empty();
       }

@@ -1,15 +1,15 @@
 package io.plumbline.labeling.engine;
 
 import io.plumbline.labeling.Transactions;
-import io.plumbline.labeling.job.JobDocumentRepository;
 import io.plumbline.labeling.job.JobDocuments;
 import io.plumbline.labeling.job.JobPhase;
 import io.plumbline.labeling.job.JobStatus;
+import io.plumbline.labeling.job.JobVersion;
+import io.plumbline.labeling.job.JobVersionRepository;
 import io.plumbline.labeling.job.LabelCounters;
 import io.plumbline.labeling.job.LabelingJob;
 import io.plumbline.labeling.job.LabelingJobRepository;
 import io.plumbline.labeling.job.PreflightOptions;
-import io.plumbline.labeling.manifest.LabelCategories;
 import io.plumbline.labeling.manifest.ManifestException;
 import io.plumbline.labeling.manifest.ManifestLine;
 import io.plumbline.labeling.manifest.ManifestPosition;
@@ -17,10 +17,6 @@ import io.plumbline.labeling.manifest.ManifestReader;
 import io.plumbline.labeling.storage.AccountObjects;
 import io.plumbline.labeling.storage.JobStorage;
 import io.plumbline.labeling.tag.TagRepository;
-import io.plumbline.labeling.tasktype.TaskType;
-import io.plumbline.labeling.template.TemplateException;
-import io.plumbline.labeling.template.WorkerTemplate;
-import io.plumbline.objectstore.S3Location;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -36,42 +32,37 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JobInitialization {
 
-  private static final int MAX_LABEL_FILE_BYTES = 4 * 1024 * 1024;
-
   private final Transactions transactions;
   private final LabelingJobRepository jobs;
-  private final JobDocumentRepository documents;
+  private final JobVersionRepository versions;
   private final TagRepository tags;
   private final JobStorage storage;
-  private final JobWorkflows workflows;
-  private final JobTemplates templates;
+  private final JobFiles files;
   private final Preflight preflight;
   private final Clock clock;
 
   public JobInitialization(
       Transactions transactions,
       LabelingJobRepository jobs,
-      JobDocumentRepository documents,
+      JobVersionRepository versions,
       TagRepository tags,
       JobStorage storage,
-      JobWorkflows workflows,
-      JobTemplates templates,
+      JobFiles files,
       Preflight preflight,
       Clock clock) {
     this.transactions = transactions;
     this.jobs = jobs;
-    this.documents = documents;
+    this.versions = versions;
     this.tags = tags;
     this.storage = storage;
-    this.workflows = workflows;
-    this.templates = templates;
+    this.files = files;
     this.preflight = preflight;
     this.clock = clock;
   }
 
   void run(LabelingJob job) throws IOException, JobFailure {
     AccountObjects objects = storage.of(job.accountId());
-    JobDocuments read = readDocuments(job, objects);
+    JobDocuments read = files.read(job, objects);
     PreflightSample sample = new PreflightSample(Preflight.SAMPLE, job.id().hashCode());
     LabelCounters counters = readManifest(job, objects, sample);
     preflight(
@@ -86,7 +77,7 @@ public final class JobInitialization {
     transactions.run(
         () -> {
           if (jobs.compareAndSet(started)) {
-            documents.put(job.id(), read);
+            versions.insert(JobVersion.first(job, read));
           }
         });
   }
@@ -126,32 +117,6 @@ public final class JobInitialization {
 
   private static ManifestReader open(LabelingJob job, AccountObjects objects) throws IOException {
     return new ManifestReader(objects.open(job.settings().manifest(), 0), ManifestPosition.START);
-  }
-
-  private JobDocuments readDocuments(LabelingJob job, AccountObjects objects)
-      throws IOException, JobFailure {
-    try {
-      LabelCategories categories = readCategories(job, objects);
-      String template = templates.sourceOf(job, objects);
-      WorkerTemplate.compile(template);
-      return new JobDocuments(template, categories);
-    } catch (ManifestException e) {
-      throw new JobFailure(e.getMessage());
-    } catch (TemplateException e) {
-      throw new JobFailure("worker template: " + e.getMessage());
-    }
-  }
-
-  /** Custom jobs may do without label categories. */
-  private LabelCategories readCategories(LabelingJob job, AccountObjects objects)
-      throws IOException, ManifestException {
-    S3Location file = job.settings().labelCategoryConfig();
-    TaskType answersOf = workflows.of(job).answersOf();
-    return file == null
-        ? LabelCategories.NONE
-        : LabelCategories.parse(
-            objects.read(file, MAX_LABEL_FILE_BYTES),
-            answersOf == null ? 0 : answersOf.minimumLabels());
   }
 
   /** Reads every line; those without a label are offered to the sample. */

@@ -4,6 +4,8 @@ import io.plumbline.labeling.function.AnnotationFunctions;
 import io.plumbline.labeling.function.FunctionArn;
 import io.plumbline.labeling.job.JobDocuments;
 import io.plumbline.labeling.job.LabelingJob;
+import io.plumbline.labeling.manifest.LabelCategories;
+import io.plumbline.labeling.task.Task;
 import io.plumbline.labeling.tasktype.AnnotationConsolidation;
 import io.plumbline.labeling.tasktype.JobFacts;
 import io.plumbline.labeling.tasktype.PreAnnotation;
@@ -16,9 +18,13 @@ import io.plumbline.labeling.tasktype.custom.PassThroughPreAnnotation;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Finds the workflow of a job by its annotation functions. Safe for use by many threads. */
 public final class JobWorkflows {
+
+  private static final JsonMapper JSON = JsonMapper.shared();
 
   private final TaskTypes taskTypes;
   private final AnnotationFunctions functions;
@@ -57,6 +63,18 @@ public final class JobWorkflows {
                 .<AnnotationConsolidation>map(
                     function -> new FunctionConsolidation(function, functions))
                 .orElse(passThroughAfter));
+  }
+
+  /**
+   * What a worker's page gets as {@code task.input}: what was made of the object, with the labels
+   * of the version that the page is made from. What a requester's own function made stays as it is.
+   */
+  public ObjectNode inputOf(LabelingJob job, Task task, LabelCategories categories) {
+    ObjectNode input = (ObjectNode) JSON.readTree(task.input());
+    if (of(job).preAnnotation() instanceof TaskType taskType) {
+      taskType.putLabels(input, categories);
+    }
+    return input;
   }
 
   /** What the task types may know of a job. */

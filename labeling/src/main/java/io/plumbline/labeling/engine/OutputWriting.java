@@ -1,5 +1,7 @@
 package io.plumbline.labeling.engine;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.plumbline.labeling.Transactions;
 import io.plumbline.labeling.job.DataObject;
 import io.plumbline.labeling.job.DataObjectRepository;
@@ -25,6 +27,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
+import java.util.function.LongPredicate;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -74,6 +78,7 @@ public final class OutputWriting {
         job,
         ManifestPosition.START,
         Long.MAX_VALUE,
+        index -> true,
         new LabeledObjects(dataObjects, job.id(), ROWS_AT_ONCE),
         job.output().outputManifest());
     if (job.counters().failed() > 0) {
@@ -82,16 +87,21 @@ public final class OutputWriting {
   }
 
   /**
-   * Writes the manifest of a batch whose objects are about to be settled.
+   * Writes the manifest of a batch whose objects are about to be settled: its lines, and before
+   * them those of earlier batches that went out again with it.
    *
    * @param settled all objects of the batch, by index
    */
   void writeBatch(LabelingJob job, List<DataObject> settled) throws IOException, JobFailure {
     JobProgress batch = job.progress();
+    long start = batch.batchStart().objectIndex();
+    Set<Long> again =
+        settled.stream().map(DataObject::index).filter(index -> index < start).collect(toSet());
     write(
         job,
-        batch.batchStart(),
+        again.isEmpty() ? batch.batchStart() : ManifestPosition.START,
         batch.position().objectIndex(),
+        index -> index >= start || again.contains(index),
         settled.stream().filter(object -> object.label() != null).iterator(),
         job.output().intermediateManifest(batch.iteration()));
   }
@@ -113,6 +123,7 @@ public final class OutputWriting {
       LabelingJob job,
       ManifestPosition from,
       long toIndex,
+      LongPredicate wanted,
       Iterator<DataObject> labeled,
       S3Location target)
       throws IOException, JobFailure {
@@ -131,8 +142,10 @@ public final class OutputWriting {
             text = AugmentedLine.of(line, (ObjectNode) JSON.readTree(label.label()));
             label = labeled.hasNext() ? labeled.next() : null;
           }
-          writer.write(text);
-          writer.write('\n');
+          if (wanted.test(line.objectIndex())) {
+            writer.write(text);
+            writer.write('\n');
+          }
         }
       } catch (ManifestException e) {
         throw new JobFailure(e.getMessage());

@@ -174,6 +174,15 @@ public final class Preflight {
     }
   }
 
+  /** Why nobody could submit an answer in a template's pages, by what is wrong with it. */
+  static Optional<String> missingForm(String template, List<Finding> findings) {
+    boolean scripted = template.contains("customElements");
+    return findings.stream()
+        .filter(finding -> finding.error().code().equals("NoForm") && !scripted)
+        .findFirst()
+        .map(finding -> "worker template: " + finding.error().message());
+  }
+
   private static Optional<String> verdict(
       PreflightReport.Objects looked, List<Finding> findings, JobDocuments documents) {
     if (looked.checked() > 0 && looked.wrong() == looked.checked()) {
@@ -187,10 +196,6 @@ public final class Preflight {
               + ": "
               + first.reason());
     }
-    boolean scripted = documents.template().contains("customElements");
-    return findings.stream()
-        .filter(finding -> finding.error().code().equals("NoForm") && !scripted)
-        .findFirst()
-        .map(finding -> "worker template: " + finding.error().message());
+    return missingForm(documents.template(), findings);
   }
 }

@@ -15,7 +15,8 @@ import tools.jackson.databind.node.ObjectNode;
  * The content of a worker-response file: every answer to one data object, as it was given.
  *
  * <p>Names and formats as in real outputs of Ground Truth: times with milliseconds and {@code Z},
- * active time in seconds with three decimals. Safe for use by many threads.
+ * active time in seconds with three decimals. {@code taskVersion} is ours: which version of a
+ * changed job the worker saw; where it is missing, it was the first. Safe for use by many threads.
  */
 public final class WorkerResponse {
 
@@ -46,6 +47,9 @@ public final class WorkerResponse {
     node.set("answerContent", JSON.readTree(answer.answer()));
     node.put("submissionTime", TIME.format(submitted));
     node.put("timeSpentInSeconds", BigDecimal.valueOf(answer.activeTime().toMillis(), 3));
+    if (answer.version() > 1) {
+      node.put("taskVersion", answer.version());
+    }
     WorkerIdentity name = workers.of(answer.workerId());
     node.put("workerId", name.workerId());
     ObjectNode identity = node.putObject("workerMetadata").putObject("identityData");

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param state what became of it
  * @param sourceRef the S3 URI of its file, or null when it is inline text
  * @param source its inline text, or null when it is a file
- * @param label the attributes that its output line gets, as a JSON object, or null
+ * @param label the attributes that its output line gets, as a JSON object, or null; one that is
+ *     sent out again keeps its label until it has another
  * @param failure why it could not be labeled, or null
  */
 public record DataObject(
@@ -33,10 +34,31 @@ public record DataObject(
         jobId, index, lineNumber, iteration, newState, sourceRef, source, newLabel, newFailure);
   }
 
+  /** This object in another state, with the label or failure that it has. */
+  public DataObject in(State newState) {
+    return settled(newState, label, failure);
+  }
+
+  /** This object when it goes out again. */
+  public DataObject sentOut(int newIteration) {
+    return new DataObject(
+        jobId,
+        index,
+        lineNumber,
+        newIteration,
+        State.ANNOTATING,
+        sourceRef,
+        source,
+        label,
+        failure);
+  }
+
   /** What became of a data object. */
   public enum State {
     /** With the workers, or waiting for consolidation. */
     ANNOTATING,
+    /** To go out again with one of the next batches. */
+    WAITING,
     /** Has a label. */
     LABELED,
     /** Could not be labeled. */

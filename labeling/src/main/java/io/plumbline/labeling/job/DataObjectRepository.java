@@ -21,6 +21,12 @@ public interface DataObjectRepository {
    */
   List<DataObject> findByState(String jobId, DataObject.State state, long afterIndex, int limit);
 
-  /** Writes state, label and failure of each of {@code objects}. */
+  /** The objects of these indexes, by index. */
+  List<DataObject> findAll(String jobId, List<Long> indexes);
+
+  /** Whether any object of the job is {@link DataObject.State#WAITING}. */
+  boolean hasWaiting(String jobId);
+
+  /** Writes iteration, state, label and failure of each of {@code objects}. */
   void settleAll(List<DataObject> objects);
 }

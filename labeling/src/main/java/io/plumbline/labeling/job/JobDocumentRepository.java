@@ -5,11 +5,13 @@ import java.util.Optional;
 /** The rows of what jobs keep of their files and of their workers. Safe for use by many threads. */
 public interface JobDocumentRepository {
 
-  /** Keeps the documents of a job; called inside a transaction. */
-  void put(String jobId, JobDocuments documents);
+  /** The documents of a version of a job; empty until the job has been initialized. */
+  Optional<JobDocuments> find(String jobId, int version);
 
-  /** The documents of a job; empty until it has been initialized. */
-  Optional<JobDocuments> find(String jobId);
+  /** Those of the version that a job is at. */
+  default JobDocuments present(LabelingJob job) {
+    return find(job.id(), job.design().version()).orElseThrow();
+  }
 
   /** Keeps what a job's batches say of its workers; called inside a transaction. */
   void putWorkerEvidence(String jobId, String evidence);

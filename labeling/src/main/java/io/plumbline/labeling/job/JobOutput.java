@@ -29,6 +29,11 @@ public record JobOutput(S3Location outputPath, String jobName) {
     return at("preflight.json");
   }
 
+  /** A file of this machine that a change has brought. */
+  public S3Location changedFile(int version, String fileName) {
+    return at("annotation-tool/version-" + version + "/" + fileName);
+  }
+
   public S3Location annotations() {
     return at("annotations");
   }

@@ -76,6 +76,23 @@ final class JobRules {
         after.flatMap(FunctionArn::consolidationOf).flatMap(taskTypes::named));
   }
 
+  /**
+   * Checks what a job would be after a change, by the same rules.
+   *
+   * @param hasPrice whether the change gives a price
+   * @throws InvalidRequestException naming the field that breaks a rule and how to mend it
+   */
+  void checkChanged(LabelingJob changed, boolean hasPrice) {
+    JobSettings settings = changed.settings();
+    checkPriceAndTime(settings, hasPrice);
+    checkUserInterface(changed.accountId(), settings);
+    taskTypeName(
+            function(changed.accountId(), PRE_FIELD, settings.preHumanTaskFunctionArn()),
+            function(changed.accountId(), ACS_FIELD, settings.consolidationFunctionArn()))
+        .ifPresent(name -> checkWorkers(name, settings));
+    checkTimes(settings);
+  }
+
   private static void checkWorkforce(NewLabelingJob request) {
     boolean isPublic =
         WorkteamArn.parse(request.settings().workteamArn()) instanceof WorkteamArn.PublicCrowd;
@@ -87,13 +104,19 @@ final class JobRules {
           request.freeOfPersonalInformation(),
           "InputConfig.DataAttributes.ContentClassifiers must contain"
               + " FreeOfPersonallyIdentifiableInformation for the public workforce");
+    }
+    checkPriceAndTime(request.settings(), request.hasPrice());
+  }
+
+  private static void checkPriceAndTime(JobSettings settings, boolean hasPrice) {
+    if (WorkteamArn.parse(settings.workteamArn()) instanceof WorkteamArn.PublicCrowd) {
       require(
-          request.settings().taskAvailability().compareTo(LONGEST_PUBLIC_AVAILABILITY) <= 0,
+          settings.taskAvailability().compareTo(LONGEST_PUBLIC_AVAILABILITY) <= 0,
           "HumanTaskConfig.TaskAvailabilityLifetimeInSeconds may be 43200 at most for the public"
               + " workforce");
     } else {
       require(
-          !request.hasPrice(),
+          !hasPrice,
           "HumanTaskConfig.PublicWorkforceTaskPrice is for the public workforce only; leave it out");
     }
   }

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param name its name as given; unique in the account, whatever the case
  * @param arn its resource name
  * @param referenceCode the opaque code that workers and vendors may see
- * @param settings what was asked for
- * @param requestDocument the create request as JSON, for returning it as it was
+ * @param settings what was asked for, as it was changed last
+ * @param design which version of its task design it is at
+ * @param requestDocument the create request as JSON, with what was changed since
  * @param status where it is in its life
  * @param failureReason why it failed, or null
  * @param counters objects by outcome
@@ -28,6 +29,7 @@ public record LabelingJob(
     String arn,
     String referenceCode,
     JobSettings settings,
+    JobDesign design,
     String requestDocument,
     JobStatus status,
     @Nullable String failureReason,
@@ -52,6 +54,7 @@ public record LabelingJob(
         arn,
         referenceCode,
         settings,
+        design,
         requestDocument,
         newStatus,
         failureReason,
@@ -71,6 +74,7 @@ public record LabelingJob(
         arn,
         referenceCode,
         settings,
+        design,
         requestDocument,
         JobStatus.FAILED,
         reason,
@@ -78,6 +82,47 @@ public record LabelingJob(
         progress,
         createdAt,
         now,
+        revision);
+  }
+
+  /** This job under its next version. */
+  public LabelingJob changed(
+      JobSettings newSettings, int newPriority, String newRequestDocument, Instant now) {
+    return new LabelingJob(
+        id,
+        accountId,
+        name,
+        arn,
+        referenceCode,
+        newSettings,
+        design.next(newPriority),
+        newRequestDocument,
+        status,
+        failureReason,
+        counters,
+        progress,
+        createdAt,
+        now,
+        revision);
+  }
+
+  /** This job when one more version has had its effect on the tasks that are out. */
+  public LabelingJob oneMoreVersionApplied(JobProgress newProgress) {
+    return new LabelingJob(
+        id,
+        accountId,
+        name,
+        arn,
+        referenceCode,
+        settings,
+        design.oneMoreApplied(),
+        requestDocument,
+        status,
+        failureReason,
+        counters,
+        newProgress,
+        createdAt,
+        lastModifiedAt,
         revision);
   }
 

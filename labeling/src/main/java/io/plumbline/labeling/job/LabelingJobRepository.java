@@ -35,10 +35,13 @@ public interface LabelingJobRepository {
   void forEachUnfinished(Consumer<String> consumer);
 
   /**
-   * Writes status, failure reason, counters, progress and time of {@code job} if the row still has
-   * the revision that {@code job} has, and counts the revision up.
+   * Writes status, failure reason, counters, progress, design and time of {@code job} if the row
+   * still has the revision that {@code job} has, and counts the revision up.
    *
    * @return whether it had; if not, nothing is written
    */
   boolean compareAndSet(LabelingJob job);
+
+  /** {@link #compareAndSet}, and writes the settings and the request document, too. */
+  boolean compareAndChange(LabelingJob job);
 }

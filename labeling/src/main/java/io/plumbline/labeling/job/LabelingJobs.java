@@ -75,6 +75,7 @@ public final class LabelingJobs {
             identity.labelingJobArn(accountId, request.name()),
             referenceCode(accountId),
             request.settings(),
+            JobDesign.FIRST,
             request.requestDocument(),
             JobStatus.INITIALIZING,
             null,
@@ -111,6 +112,16 @@ public final class LabelingJobs {
             () ->
                 new ResourceNotFoundException(
                     "There is no labeling job named " + name + " in this account"));
+  }
+
+  /**
+   * Checks what a job would be after a change, by the rules of its creation.
+   *
+   * @param hasPrice whether the change gives a price
+   * @throws InvalidRequestException when a rule between the fields is broken
+   */
+  public void requireSound(LabelingJob changed, boolean hasPrice) {
+    rules.checkChanged(changed, hasPrice);
   }
 
   /** Up to {@code query.limit() + 1} jobs: one more than a page when there is another page. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param jobId the job
  * @param objectIndex the task's data object
  * @param workerId the worker
+ * @param version the version of the job's task design that its page is made from
  * @param state what became of it
  * @param createdAt when it was reserved or accepted
  * @param acceptedAt when the worker first saw it and the clock began, or null
@@ -26,6 +27,7 @@ public record Assignment(
     String jobId,
     long objectIndex,
     String workerId,
+    int version,
     AssignmentState state,
     Instant createdAt,
     @Nullable Instant acceptedAt,
@@ -40,6 +42,7 @@ public record Assignment(
       String id,
       Task task,
       String workerId,
+      int version,
       Instant now,
       Instant heldUntil,
       @Nullable String draft) {
@@ -48,6 +51,7 @@ public record Assignment(
         task.jobId(),
         task.objectIndex(),
         workerId,
+        version,
         AssignmentState.RESERVED,
         now,
         null,
@@ -68,6 +72,7 @@ public record Assignment(
               jobId,
               objectIndex,
               workerId,
+              version,
               AssignmentState.ACCEPTED,
               createdAt,
               now,
@@ -92,12 +97,18 @@ public record Assignment(
     return with(end, null, activeTimeAt(now));
   }
 
+  /** This assignment when its object was sent out again: what it was stays to be read. */
+  public Assignment superseded(Instant now) {
+    return ended(AssignmentState.SUPERSEDED, now);
+  }
+
   Assignment withDraft(String newDraft) {
     return new Assignment(
         id,
         jobId,
         objectIndex,
         workerId,
+        version,
         state,
         createdAt,
         acceptedAt,
@@ -115,6 +126,7 @@ public record Assignment(
         jobId,
         objectIndex,
         workerId,
+        version,
         state,
         createdAt,
         acceptedAt,
@@ -132,6 +144,7 @@ public record Assignment(
         jobId,
         objectIndex,
         workerId,
+        version,
         AssignmentState.SUBMITTED,
         createdAt,
         acceptedAt == null ? now : acceptedAt,
@@ -154,6 +167,7 @@ public record Assignment(
         jobId,
         objectIndex,
         workerId,
+        version,
         newState,
         createdAt,
         acceptedAt,

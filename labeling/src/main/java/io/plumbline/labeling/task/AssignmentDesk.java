@@ -230,6 +230,7 @@ public final class AssignmentDesk {
           case DECLINED -> "You have declined this task.";
           case RELEASED -> "You have released this task.";
           case EXPIRED -> "The time for this task is up.";
+          case SUPERSEDED -> "The requester has changed this task; it will be offered anew.";
           default -> "This task has been withdrawn: it has its answers, or the job was stopped.";
         });
   }

@@ -28,6 +28,12 @@ public interface AssignmentRepository {
   /** All assignments of a task that workers hold. */
   List<Assignment> findActiveOfTask(String jobId, long objectIndex);
 
+  /**
+   * What workers had of a task under versions before {@code version}, whatever became of it but
+   * {@link AssignmentState#SUPERSEDED}.
+   */
+  List<Assignment> findOfTaskBefore(String jobId, long objectIndex, int version);
+
   /** The answers to one task, in order of submission. */
   List<Assignment> findSubmittedOfTask(String jobId, long objectIndex);
 
@@ -40,5 +46,6 @@ public interface AssignmentRepository {
   /** The earliest deadline of the held assignments of a job. */
   Optional<Instant> nextDeadline(String jobId);
 
+  /** How often the worker has answered in the job, what counts no longer included. */
   long countSubmitted(String jobId, String workerId);
 }

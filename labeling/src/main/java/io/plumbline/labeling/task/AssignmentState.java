@@ -17,7 +17,9 @@ public enum AssignmentState {
   /** The worker's time was up. */
   EXPIRED("Expired"),
   /** Taken back: the task got its answers elsewhere, its time was up, or the job was stopped. */
-  WITHDRAWN("Withdrawn");
+  WITHDRAWN("Withdrawn"),
+  /** Its object was sent out again: kept as history, with the answer if there was one. */
+  SUPERSEDED("Superseded");
 
   private final String wireName;
 

@@ -1,6 +1,7 @@
 package io.plumbline.labeling.task;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,6 +102,53 @@ public record Task(
   /** This task when its time is up or its job is stopped. */
   Task closed(Instant now) {
     return state == State.CLOSED ? this : with(answers, 0, declines, State.CLOSED, now);
+  }
+
+  /**
+   * This task when it goes out again: without what workers had under older versions.
+   *
+   * @param without what counts no longer
+   */
+  public Task without(List<Assignment> without) {
+    int lostAnswers = count(without, AssignmentState.SUBMITTED);
+    int lostDeclines = count(without, AssignmentState.DECLINED);
+    int lostActive = (int) without.stream().filter(lost -> lost.state().isActive()).count();
+    return new Task(
+        jobId,
+        objectIndex,
+        iteration,
+        input,
+        answersWanted,
+        answers - lostAnswers,
+        Math.max(0, active - lostActive),
+        declines - lostDeclines,
+        state,
+        availableUntil,
+        closedAt,
+        responseKey);
+  }
+
+  /** This task, open to workers again in a batch. */
+  public Task sentOut(
+      int newIteration, int newAnswersWanted, Instant newAvailableUntil, Instant now) {
+    return new Task(
+            jobId,
+            objectIndex,
+            newIteration,
+            input,
+            newAnswersWanted,
+            answers,
+            active,
+            declines,
+            State.OPEN,
+            newAvailableUntil,
+            null,
+            null)
+        .closedIfOver(now);
+  }
+
+  private static int count(List<Assignment> assignments, AssignmentState state) {
+    return (int) assignments.stream().filter(found -> found.state() == state).count();
   }
 
   private Task closedIfOver(Instant now) {

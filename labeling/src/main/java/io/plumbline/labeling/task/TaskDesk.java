@@ -23,6 +23,11 @@ public final class TaskDesk {
   /** A task kept ahead of time goes back to the others when its worker does not turn to it. */
   static final Duration LONGEST_RESERVATION = Duration.ofMinutes(15);
 
+  private static final Comparator<LabelingJob> WORKED_ON_FIRST =
+      Comparator.<LabelingJob>comparingInt(job -> -job.design().priority())
+          .thenComparing(LabelingJob::createdAt)
+          .thenComparing(LabelingJob::id);
+
   private final Transactions transactions;
   private final LabelingJobRepository jobs;
   private final TaskRepository tasks;
@@ -138,11 +143,11 @@ public final class TaskDesk {
     return new WorkItem(job, assignment);
   }
 
-  /** The jobs in progress that the worker's teams work on, oldest first. */
+  /** The jobs in progress of the worker's teams: by priority, then the oldest first. */
   public List<JobOffer> jobsFor(String workerId) {
     return memberships.teamsOf(workerId).stream()
         .flatMap(workteamArn -> jobs.findInProgress(workteamArn).stream())
-        .sorted(Comparator.comparing(LabelingJob::createdAt).thenComparing(LabelingJob::id))
+        .sorted(WORKED_ON_FIRST)
         .map(job -> offer(job, workerId))
         .toList();
   }
@@ -177,12 +182,14 @@ public final class TaskDesk {
       return null;
     }
     tasks.update(task.taken());
+    // Read under the lock of the task: a change of the job that sends it out again comes after.
+    int version = jobs.findById(job.id()).orElseThrow().design().version();
     Instant now = clock.instant();
     Duration limit = job.settings().taskTimeLimit();
     Duration held = limit.compareTo(LONGEST_RESERVATION) < 0 ? limit : LONGEST_RESERVATION;
     String draft =
         assignments.findAbandonedDraft(job.id(), task.objectIndex(), workerId).orElse(null);
-    return Assignment.reserved(ids.get(), task, workerId, now, now.plus(held), draft);
+    return Assignment.reserved(ids.get(), task, workerId, version, now, now.plus(held), draft);
   }
 
   private WorkItem open(LabelingJob job, Assignment assignment) {

@@ -1,5 +1,7 @@
 package io.plumbline.labeling.task;
 
+import io.plumbline.labeling.job.Resend;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +38,25 @@ public interface TaskRepository {
   /** All tasks of a batch, by object index. */
   List<Task> findByIteration(String jobId, int iteration);
 
-  /** Writes counts, state and closing time. */
+  /** The first task of the job. */
+  Optional<Task> findFirst(String jobId);
+
+  /**
+   * Up to {@code limit} tasks that a resend is about, by object index: those out in the present
+   * batch when {@code settled} is false, else those that have a label or a failure.
+   *
+   * @param version the version that sends out again
+   */
+  List<Task> findToResend(String jobId, Resend resend, int version, boolean settled, int limit);
+
+  /**
+   * Gives all open tasks of a job another number of answers, and more or less time.
+   *
+   * @return those that are over now, but still {@link Task.State#OPEN}
+   */
+  List<Task> adjustOpen(String jobId, int answersWanted, Duration moreTime);
+
+  /** Writes all but the input. */
   void update(Task task);
 
   long countOpen(String jobId, int iteration);

@@ -2,6 +2,7 @@ package io.plumbline.labeling.task;
 
 import io.plumbline.labeling.Transactions;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +42,16 @@ public final class TaskTimers {
   /** Takes every open task of a job back from the workers. Answers that are in stay. */
   public void withdrawAll(String jobId) {
     closeTasks(jobId, Instant.ofEpochMilli(Long.MAX_VALUE), AssignmentState.WITHDRAWN);
+  }
+
+  /**
+   * Gives all open tasks of a job another number of answers, and more or less time; those that have
+   * enough answers now end. Called inside a transaction.
+   */
+  public void adjust(String jobId, int answersWanted, Duration moreTime) {
+    tasks
+        .adjustOpen(jobId, answersWanted, moreTime)
+        .forEach(task -> close(task, AssignmentState.WITHDRAWN));
   }
 
   /** When {@link #expire} will have something to do, as far as is known now. */

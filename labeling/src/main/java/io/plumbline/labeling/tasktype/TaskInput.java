@@ -19,8 +19,13 @@ public final class TaskInput {
   public static ObjectNode of(@Nullable String taskObject, LabelCategories categories) {
     ObjectNode input = JsonNodeFactory.instance.objectNode();
     input.put("taskObject", taskObject);
+    putLabels(input, categories);
+    return input;
+  }
+
+  /** Puts the names of the labels into an input, in the place of others. */
+  static void putLabels(ObjectNode input, LabelCategories categories) {
     ArrayNode labels = input.putArray("labels");
     categories.names().forEach(labels::add);
-    return input;
   }
 }

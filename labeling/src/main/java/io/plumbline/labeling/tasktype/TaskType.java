@@ -1,5 +1,6 @@
 package io.plumbline.labeling.tasktype;
 
+import io.plumbline.labeling.manifest.LabelCategories;
 import io.plumbline.labeling.manifest.ManifestLine;
 import io.plumbline.labeling.storage.AccountObjects;
 import java.io.IOException;
@@ -50,6 +51,14 @@ public interface TaskType extends PreAnnotation, AnnotationConsolidation {
       preparations.add(prepare(line, job, objects));
     }
     return preparations;
+  }
+
+  /**
+   * Puts what a page shows of the label categories into an input that was made with others, before
+   * the job was changed.
+   */
+  default void putLabels(ObjectNode taskInput, LabelCategories categories) {
+    TaskInput.putLabels(taskInput, categories);
   }
 
   /**

@@ -39,6 +39,7 @@ public final class PlumblineCommand {
         .addSubcommand(SettingsCommand.commandLine(new ServeCommand(starter, loader)))
         .addSubcommand(SettingsCommand.commandLine(new DemoCommand(starter, loader)))
         .addSubcommand(WorkerCommand.commandLine(starter, loader))
+        .addSubcommand(JobCommand.commandLine(starter, loader))
         .addSubcommand(FunctionCommand.commandLine(starter, loader))
         .addSubcommand(TemplateCommand.commandLine())
         .addSubcommand(AccessKeyCommand.commandLine(starter, loader))

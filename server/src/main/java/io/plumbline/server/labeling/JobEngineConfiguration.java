@@ -5,19 +5,26 @@ import io.plumbline.labeling.engine.AnswerCollection;
 import io.plumbline.labeling.engine.BatchConsolidation;
 import io.plumbline.labeling.engine.BatchFilling;
 import io.plumbline.labeling.engine.ConsolidationFiles;
+import io.plumbline.labeling.engine.JobChanges;
 import io.plumbline.labeling.engine.JobEngine;
+import io.plumbline.labeling.engine.JobFiles;
 import io.plumbline.labeling.engine.JobInitialization;
 import io.plumbline.labeling.engine.JobTemplates;
 import io.plumbline.labeling.engine.JobWorkflows;
 import io.plumbline.labeling.engine.OutputWriting;
 import io.plumbline.labeling.engine.Preflight;
 import io.plumbline.labeling.engine.ResponseFiles;
+import io.plumbline.labeling.engine.SendingAgain;
+import io.plumbline.labeling.engine.VersionEffects;
 import io.plumbline.labeling.engine.WorkerIdentities;
 import io.plumbline.labeling.engine.WorkerResponse;
 import io.plumbline.labeling.humantaskui.HumanTaskUiRepository;
 import io.plumbline.labeling.job.DataObjectRepository;
 import io.plumbline.labeling.job.JobDocumentRepository;
+import io.plumbline.labeling.job.JobScheduler;
+import io.plumbline.labeling.job.JobVersionRepository;
 import io.plumbline.labeling.job.LabelingJobRepository;
+import io.plumbline.labeling.job.LabelingJobs;
 import io.plumbline.labeling.notification.JobAnnouncements;
 import io.plumbline.labeling.storage.JobStorage;
 import io.plumbline.labeling.tag.TagRepository;
@@ -55,19 +62,52 @@ class JobEngineConfiguration {
   }
 
   @Bean
+  JobFiles jobFiles(
+      JobWorkflows workflows, TaskTypes taskTypes, HumanTaskUiRepository humanTaskUis) {
+    return new JobFiles(workflows, new JobTemplates(taskTypes, humanTaskUis));
+  }
+
+  @Bean
+  JobChanges jobChanges(
+      Transactions transactions,
+      LabelingJobs labelingJobs,
+      LabelingJobRepository jobs,
+      JobVersionRepository versions,
+      JobDocumentRepository documents,
+      TaskRepository tasks,
+      JobStorage storage,
+      JobWorkflows workflows,
+      JobFiles files,
+      JobScheduler scheduler,
+      Clock clock) {
+    return new JobChanges(
+        transactions,
+        labelingJobs,
+        jobs,
+        versions,
+        documents,
+        tasks,
+        storage,
+        workflows,
+        files,
+        scheduler,
+        clock);
+  }
+
+  @Bean
   JobEngine jobEngine(
       Transactions transactions,
       LabelingJobRepository jobs,
       JobDocumentRepository documents,
       TagRepository tags,
+      JobVersionRepository versions,
       DataObjectRepository dataObjects,
       TaskRepository tasks,
       AssignmentRepository assignments,
       TaskTimers timers,
       JobStorage storage,
       JobWorkflows workflows,
-      TaskTypes taskTypes,
-      HumanTaskUiRepository humanTaskUis,
+      JobFiles files,
       Memberships memberships,
       ExecutorService responseWriters,
       JobAnnouncements announcements,
@@ -78,17 +118,18 @@ class JobEngineConfiguration {
     WorkerIdentities workers = new WorkerIdentities(memberships);
     OutputWriting output =
         new OutputWriting(transactions, jobs, dataObjects, storage, temporary, clock);
+    SendingAgain sending =
+        new SendingAgain(transactions, jobs, dataObjects, tasks, assignments, clock);
     return new JobEngine(
         transactions,
         jobs,
         new JobInitialization(
             transactions,
             jobs,
-            documents,
+            versions,
             tags,
             storage,
-            workflows,
-            new JobTemplates(taskTypes, humanTaskUis),
+            files,
             new Preflight(workflows, memberships, clock),
             clock),
         new BatchFilling(
@@ -99,6 +140,7 @@ class JobEngineConfiguration {
             tasks,
             storage,
             workflows,
+            sending,
             announcements,
             clock),
         new AnswerCollection(
@@ -124,6 +166,8 @@ class JobEngineConfiguration {
             output,
             clock),
         output,
+        new VersionEffects(transactions, jobs, versions, dataObjects, timers, sending),
+        sending,
         timers,
         clock);
   }

@@ -3,6 +3,7 @@ package io.plumbline.server.labeling;
 import io.plumbline.database.Database;
 import io.plumbline.labeling.job.DataObjectRepository;
 import io.plumbline.labeling.job.JobDocumentRepository;
+import io.plumbline.labeling.job.JobVersionRepository;
 import io.plumbline.labeling.job.LabelingJobRepository;
 import io.plumbline.labeling.notification.TeamNotificationRepository;
 import io.plumbline.labeling.storage.JobStorage;
@@ -12,6 +13,7 @@ import io.plumbline.objectstore.ObjectStore;
 import io.plumbline.server.persistence.labeling.JdbcAssignmentRepository;
 import io.plumbline.server.persistence.labeling.JdbcDataObjectRepository;
 import io.plumbline.server.persistence.labeling.JdbcJobDocumentRepository;
+import io.plumbline.server.persistence.labeling.JdbcJobVersionRepository;
 import io.plumbline.server.persistence.labeling.JdbcLabelingJobRepository;
 import io.plumbline.server.persistence.labeling.JdbcTaskRepository;
 import io.plumbline.server.persistence.labeling.JdbcTeamNotificationRepository;
@@ -30,6 +32,11 @@ class LabelingStorageConfiguration {
   @Bean
   JobDocumentRepository jobDocumentRepository(Database database) {
     return new JdbcJobDocumentRepository(database);
+  }
+
+  @Bean
+  JobVersionRepository jobVersionRepository(Database database) {
+    return new JdbcJobVersionRepository(database);
   }
 
   @Bean

@@ -1,5 +1,7 @@
 package io.plumbline.server.sagemaker;
 
+import io.plumbline.aws.model.ApiModel;
+import io.plumbline.aws.operation.JsonOperation;
 import io.plumbline.aws.operation.Operation;
 import io.plumbline.aws.operation.OperationDispatcher;
 import java.util.function.Supplier;
@@ -11,6 +13,7 @@ import software.amazon.awssdk.utils.builder.SdkBuilder;
 public final class OperationRegistry {
 
   private final OperationDispatcher.Builder dispatcher;
+  private final ApiModel extension = ApiModel.extension();
 
   OperationRegistry(OperationDispatcher.Builder dispatcher) {
     this.dispatcher = dispatcher;
@@ -35,6 +38,26 @@ public final class OperationRegistry {
         (input, context) -> {
           try {
             return operation.handle(input, context);
+          } catch (RuntimeException e) {
+            throw DomainErrors.toWire(e);
+          }
+        });
+    return this;
+  }
+
+  /**
+   * Adds an operation of our own. What it throws of the domain's errors is answered likewise.
+   *
+   * @param name its name in {@link ApiModel#extension}
+   * @throws IllegalArgumentException if that has no such operation or it was added before
+   */
+  public OperationRegistry handle(String name, JsonOperation operation) {
+    dispatcher.handle(
+        extension,
+        name,
+        context -> {
+          try {
+            return operation.handle(context);
           } catch (RuntimeException e) {
             throw DomainErrors.toWire(e);
           }

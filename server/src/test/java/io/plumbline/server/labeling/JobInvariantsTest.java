@@ -12,8 +12,11 @@ import io.plumbline.labeling.job.LabelCounters;
 import io.plumbline.labeling.job.LabelingJob;
 import io.plumbline.labeling.job.LabelingJobs;
 import io.plumbline.labeling.task.AssignmentDesk;
+import io.plumbline.labeling.task.AssignmentRepository;
+import io.plumbline.labeling.task.Task;
 import io.plumbline.labeling.task.TaskDesk;
 import io.plumbline.labeling.task.TaskDeskException;
+import io.plumbline.labeling.task.TaskRepository;
 import io.plumbline.labeling.task.WorkItem;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,20 +34,22 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Random jobs, random workers, random crashes: what must hold at every moment, and in the end.
+ * Random jobs, random workers, random changes, random crashes: what must hold at every moment, and
+ * in the end.
  *
- * <p>Each job has a seed, which a failure names; {@code -Dplumbline.seed=17} runs that one only.
+ * <p>Each job has a seed, which a failure names; {@code -Dplumbline.seed=17} runs that one only,
+ * {@code -Dplumbline.jobs=1000} as many as that.
  */
 class JobInvariantsTest {
 
-  private static final int JOBS = 40;
-  private static final int STEPS = 60;
+  private static final int JOBS = Integer.getInteger("plumbline.jobs", 40);
+  private static final int STEPS = 90;
 
   @RegisterExtension final DatabaseExtension database = new DatabaseExtension(TestDatabases.SQLITE);
   @TempDir Path folder;
 
   @Test
-  void countsAddUp_orderIsKept_nothingIsLabeledTwice_nobodyGetsTheSameTwice() {
+  void countsAddUp_orderIsKept_nothingIsLabeledTwice_nobodyGetsTheSameTwiceUnderOneVersion() {
     Integer only = Integer.getInteger("plumbline.seed");
     SplittableRandom deaths = new SplittableRandom(1);
     CrashingStore crashing = new CrashingStore(deaths);
@@ -54,16 +59,22 @@ class JobInvariantsTest {
       scenario.manifest(12);
       int crashes = 0;
       int labeled = 0;
+      int relabeled = 0;
+      int changes = 0;
       for (int seed = only == null ? 0 : only; seed < (only == null ? JOBS : only + 1); seed++) {
         Run run = new Run(scenario, crashing, workers, seed);
         run.toItsEnd();
         crashes += run.crashes;
         labeled += run.labels.size();
+        relabeled += run.relabeled;
+        changes += run.changes;
       }
       if (only == null) {
         // Otherwise nothing was put to the test.
         assertThat(crashes).isGreaterThan(JOBS);
         assertThat(labeled).isGreaterThan(3 * JOBS);
+        assertThat(changes).isGreaterThan(2 * JOBS);
+        assertThat(relabeled).isGreaterThan(JOBS / 10);
       }
     }
   }
@@ -78,16 +89,28 @@ class JobInvariantsTest {
     private final SplittableRandom random;
     private final String name;
     private final int objects;
-    private final int wanted;
-    private final int concurrent;
+
+    /** The most that were asked for at any time; so is the number of objects at a time. */
+    private int wanted;
+
+    private int concurrent;
+
+    /** The last version that sent anything out again. */
+    private int lastResend;
+
     private final Set<Integer> labeledBefore = new HashSet<>();
     private final Set<Integer> damaged = new HashSet<>();
-    private final Set<String> answeredOrDeclined = new HashSet<>();
+
+    /** By object and worker, under which version they answered or declined last. */
+    private final Map<String, Integer> answeredOrDeclined = new HashMap<>();
+
     private final Map<Long, List<String>> answers = new HashMap<>();
     private final Map<Long, String> labels = new HashMap<>();
     private final List<WorkItem> held = new ArrayList<>();
     private LabelingJob job;
     private int crashes;
+    private int changes;
+    private int relabeled;
 
     Run(LabelingScenario scenario, CrashingStore crashing, List<String> workers, int seed) {
       this.scenario = scenario;
@@ -106,7 +129,9 @@ class JobInvariantsTest {
       StringBuilder manifest = new StringBuilder();
       for (int i = 0; i < objects; i++) {
         boolean isLabeled = random.nextInt(6) == 0;
-        boolean isDamaged = i > 0 && !isLabeled && random.nextInt(8) == 0;
+        // A job without one good object would fail at once.
+        boolean isDamaged =
+            i > labeledBefore.size() + damaged.size() && !isLabeled && random.nextInt(8) == 0;
         if (isLabeled) {
           labeledBefore.add(i);
         } else if (isDamaged) {
@@ -148,7 +173,7 @@ class JobInvariantsTest {
 
     private void act() {
       String worker = workers.get(random.nextInt(workers.size()));
-      switch (random.nextInt(12)) {
+      switch (random.nextInt(14)) {
         case 0, 1, 2, 3, 4 -> take(worker).ifPresent(this::answer);
         case 5 -> take(worker).ifPresent(this::decline);
         case 6 -> take(worker).ifPresent(item -> desk().release(id(item), workerOf(item)));
@@ -156,6 +181,7 @@ class JobInvariantsTest {
         case 8 -> answerLate();
         case 9 -> scenario.bean(TaskDesk.class).reserveNext(job.id(), worker);
         case 10 -> scenario.clock.advance(Duration.ofSeconds(random.nextInt(1, 700)));
+        case 11, 12 -> change();
         default -> {
           if (random.nextInt(15) == 0) {
             scenario.bean(LabelingJobs.class).stop(LabelingScenario.ACCOUNT, name);
@@ -165,6 +191,39 @@ class JobInvariantsTest {
       crashing.dieWith(random.nextBoolean() ? 0.2 : 0);
       advance();
       crashing.dieWith(0);
+    }
+
+    private void change() {
+      if (job.status() != JobStatus.IN_PROGRESS) {
+        return;
+      }
+      int newWanted = random.nextInt(1, 5);
+      int newConcurrent = random.nextInt(1, 7);
+      int next = job.design().version() + 1;
+      String resend =
+          switch (random.nextInt(5)) {
+            case 0 -> "unfinished";
+            case 1 -> "all";
+            case 2, 3 -> "before:" + random.nextInt(1, next + 1);
+            default -> null;
+          };
+      LabelingScenario.Wish wish =
+          new LabelingScenario.Wish(
+              newWanted,
+              newConcurrent,
+              Duration.ofHours(random.nextInt(10, 24)),
+              random.nextInt(3),
+              random.nextBoolean() ? List.of("cat", "dog", "bird") : null,
+              null,
+              resend,
+              "token-" + next);
+      assertThat(scenario.change(name, wish)).as("seed %d", seed).isEqualTo(next);
+      assertThat(scenario.change(name, wish)).as("seed %d: again", seed).isEqualTo(next);
+      wanted = Math.max(wanted, newWanted);
+      concurrent = Math.max(concurrent, newConcurrent);
+      lastResend = resend == null ? lastResend : next;
+      changes++;
+      job = scenario.job(name);
     }
 
     private void advance() {
@@ -183,30 +242,35 @@ class JobInvariantsTest {
     private Optional<WorkItem> take(String worker) {
       Optional<WorkItem> item = scenario.next(job, worker);
       item.ifPresent(
-          given ->
-              assertThat(answeredOrDeclined)
-                  .as("seed %d: the same object twice to one worker", seed)
-                  .doesNotContain(share(given)));
+          given -> {
+            int before = answeredOrDeclined.getOrDefault(share(given), 0);
+            assertThat(before)
+                .as("seed %d: %s twice under one version", seed, share(given))
+                .isLessThan(given.assignment().version());
+            assertThat(before)
+                .as("seed %d: %s twice, and not sent out again", seed, share(given))
+                .isLessThan(Math.max(lastResend, 1));
+          });
       return item;
     }
 
     private void answer(WorkItem item) {
       String label = random.nextBoolean() ? "cat" : "dog";
       scenario.submit(item, label);
-      answeredOrDeclined.add(share(item));
+      answeredOrDeclined.put(share(item), item.assignment().version());
       answers.computeIfAbsent(item.assignment().objectIndex(), i -> new ArrayList<>()).add(label);
     }
 
     private void decline(WorkItem item) {
       desk().decline(id(item), workerOf(item));
-      answeredOrDeclined.add(share(item));
+      answeredOrDeclined.put(share(item), item.assignment().version());
     }
 
     /** Somebody who had vanished comes back; their time may be up, or the work given to others. */
     private void answerLate() {
       if (!held.isEmpty()) {
         WorkItem item = held.remove(random.nextInt(held.size()));
-        if (!answeredOrDeclined.contains(share(item))) {
+        if (answeredOrDeclined.getOrDefault(share(item), 0) < item.assignment().version()) {
           try {
             answer(item);
           } catch (TaskDeskException.AssignmentClosed e) {
@@ -248,16 +312,25 @@ class JobInvariantsTest {
           .isLessThanOrEqualTo(concurrent);
       for (DataObject object : done) {
         String label = String.valueOf(object.label());
-        assertThat(labels.putIfAbsent(object.index(), label))
-            .as("seed %d: object %d was labeled before", seed, object.index())
-            .isIn(null, label);
+        String before = labels.put(object.index(), label);
+        if (before != null && !before.equals(label)) {
+          relabeled++;
+          assertThat(lastResend)
+              .as("seed %d: object %d was labeled before", seed, object.index())
+              .isPositive();
+        }
         assertThat(labeledBefore).as("seed %d", seed).doesNotContain((int) object.index());
       }
-      answers.forEach(
-          (object, given) ->
-              assertThat(given.size())
-                  .as("seed %d: answers to object %d", seed, object)
-                  .isLessThanOrEqualTo(wanted));
+      for (long object : answers.keySet()) {
+        assertThat(counted(object))
+            .as("seed %d: answers to object %d", seed, object)
+            .isLessThanOrEqualTo(wanted);
+      }
+    }
+
+    /** How many answers to an object count: all but those of before it was sent out again. */
+    private int counted(long object) {
+      return scenario.bean(AssignmentRepository.class).findSubmittedOfTask(job.id(), object).size();
     }
 
     private void checkEnd() {
@@ -278,12 +351,13 @@ class JobInvariantsTest {
               .isEqualTo(labels.containsKey((long) i));
         }
         if (line.has("animal") && !labeledBefore.contains(i)) {
-          assertThat(answers.get((long) i))
+          // Not always one that somebody gave: who answers at random may be found to mean the
+          // other.
+          assertThat(line.path("animal-metadata").path("class-name").stringValue())
               .as("seed %d: object %d", seed, i)
-              .contains(line.path("animal-metadata").path("class-name").stringValue());
-          assertThat(responses(i))
-              .as("seed %d: object %d", seed, i)
-              .isEqualTo(answers.get((long) i).size());
+              .isIn("cat", "dog");
+          assertThat(answers.get((long) i)).as("seed %d: object %d", seed, i).isNotEmpty();
+          checkResponse(i);
         }
       }
       if (job.status() == JobStatus.COMPLETED && job.counters().failed() > 0) {
@@ -294,13 +368,26 @@ class JobInvariantsTest {
       assertThat(damaged).as("seed %d", seed).noneMatch(i -> labels.containsKey((long) i));
     }
 
-    /** How many answers the one worker-response file of an object has. */
-    private int responses(int object) {
+    /** One file for each time that the object went out, and the last has what counts. */
+    private void checkResponse(int object) {
       String folder = "out/" + name + "/annotations/worker-response/";
       List<String> files =
           scenario.keys(folder).stream().filter(key -> key.contains("/" + object + "/")).toList();
-      assertThat(files).as("seed %d: files of object %d", seed, object).hasSize(1);
-      return LabelingScenario.JSON.readTree(scenario.read(files.get(0))).path("answers").size();
+      if (lastResend == 0) {
+        assertThat(files).as("seed %d: files of object %d", seed, object).hasSize(1);
+      }
+      int counted = counted(object);
+      // A job that is stopped leaves an object the label that it had before it went out again.
+      if (counted > 0 && job.status() == JobStatus.COMPLETED) {
+        Task task = scenario.bean(TaskRepository.class).find(job.id(), object).orElseThrow();
+        assertThat(files).as("seed %d", seed).contains(String.valueOf(task.responseKey()));
+        assertThat(
+                LabelingScenario.JSON
+                    .readTree(scenario.read(String.valueOf(task.responseKey())))
+                    .path("answers"))
+            .as("seed %d: object %d", seed, object)
+            .hasSize(counted);
+      }
     }
   }
 }

@@ -2,12 +2,15 @@ package io.plumbline.server.labeling;
 
 import io.plumbline.database.Database;
 import io.plumbline.labeling.ServiceIdentity;
+import io.plumbline.labeling.engine.JobChanges;
 import io.plumbline.labeling.engine.JobEngine;
+import io.plumbline.labeling.job.JobChange;
 import io.plumbline.labeling.job.JobScheduler;
 import io.plumbline.labeling.job.JobSettings;
 import io.plumbline.labeling.job.LabelingJob;
 import io.plumbline.labeling.job.LabelingJobs;
 import io.plumbline.labeling.job.NewLabelingJob;
+import io.plumbline.labeling.job.Resend;
 import io.plumbline.labeling.tag.TagSet;
 import io.plumbline.labeling.task.AssignmentDesk;
 import io.plumbline.labeling.task.TaskDesk;
@@ -355,6 +358,75 @@ final class LabelingScenario implements AutoCloseable {
                 ACCOUNT, new NewLabelingJob(name, settings, "{}", tags, true, false, null, null));
     run();
     return job(created.name());
+  }
+
+  /**
+   * A change of a job; null leaves a thing as it is.
+   *
+   * @param labels the names in a new label category file
+   */
+  record Wish(
+      @Nullable Integer workers,
+      @Nullable Integer concurrent,
+      @Nullable Duration availability,
+      @Nullable Integer priority,
+      @Nullable List<String> labels,
+      @Nullable String template,
+      @Nullable String resend,
+      @Nullable String token) {
+
+    static Wish resend(String what) {
+      return new Wish(null, null, null, null, null, null, what, null);
+    }
+
+    static Wish labels(String... names) {
+      return new Wish(null, null, null, null, List.of(names), null, null, null);
+    }
+
+    static Wish workers(int count) {
+      return new Wish(count, null, null, null, null, null, null, null);
+    }
+
+    Wish andResend(String what) {
+      return new Wish(workers, concurrent, availability, priority, labels, template, what, token);
+    }
+  }
+
+  /** Changes a job and says which version that made; the engine does not run. */
+  int change(String name, Wish wish) {
+    if (wish.labels() != null) {
+      put(
+          "new-labels.json",
+          wish.labels().stream()
+              .map(label -> "{\"label\":\"" + label + "\"}")
+              .collect(Collectors.joining(",", "{\"labels\":[", "]}")));
+    }
+    if (wish.template() != null) {
+      put("new.liquid.html", wish.template());
+    }
+    return bean(JobChanges.class)
+        .change(
+            ACCOUNT,
+            name,
+            new JobChange(
+                null,
+                null,
+                null,
+                wish.workers(),
+                null,
+                wish.availability(),
+                wish.concurrent(),
+                wish.template() == null ? null : S3Location.parse("s3://data/new.liquid.html"),
+                null,
+                wish.labels() == null ? null : S3Location.parse("s3://data/new-labels.json"),
+                wish.priority(),
+                false,
+                wish.resend() == null ? null : Resend.parse(wish.resend()),
+                wish.token(),
+                "a key",
+                List.of("Something"),
+                document -> document))
+        .version();
   }
 
   private static boolean isCustom(Wishes wishes) {

@@ -1,6 +1,7 @@
 package io.plumbline.labeling.tasktype.classification;
 
 import io.plumbline.consolidation.categorical.WorkerEvidence;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,8 @@ final class WorkerEvidenceJson {
     JsonNode root = JSON.readTree(json);
     return new WorkerEvidence(
         classes,
-        numbers(root.path("objects")),
+        // Labels may have been added since, behind the others: there were no objects of those.
+        Arrays.copyOf(numbers(root.path("objects")), classes.size()),
         StreamSupport.stream(root.path("workers").spliterator(), false)
             .map(JsonNode::stringValue)
             .toList(),

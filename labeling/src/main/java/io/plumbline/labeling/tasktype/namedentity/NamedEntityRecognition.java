@@ -58,11 +58,20 @@ public final class NamedEntityRecognition implements TaskType {
   private static ObjectNode input(ManifestLine line, LabelCategories categories) {
     ObjectNode input = JsonNodeFactory.instance.objectNode();
     input.put("taskObject", line.source());
+    addLabels(input, categories);
+    return input;
+  }
+
+  @Override
+  public void putLabels(ObjectNode taskInput, LabelCategories categories) {
+    addLabels(taskInput, categories);
+  }
+
+  private static void addLabels(ObjectNode input, LabelCategories categories) {
     EntityLabels.addTo(input.putArray("labels"), categories);
     ObjectNode instructions = input.putObject("instructions");
     instructions.put("shortInstruction", categories.instructions().shortInstruction());
     instructions.put("fullInstruction", categories.instructions().fullInstruction());
-    return input;
   }
 
   @Override

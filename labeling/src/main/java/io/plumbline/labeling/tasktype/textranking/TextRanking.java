@@ -1,5 +1,6 @@
 package io.plumbline.labeling.tasktype.textranking;
 
+import io.plumbline.labeling.manifest.LabelCategories;
 import io.plumbline.labeling.manifest.ManifestLine;
 import io.plumbline.labeling.storage.AccountObjects;
 import io.plumbline.labeling.tasktype.AnnotatedBatch;
@@ -77,11 +78,21 @@ public final class TextRanking implements TaskType {
   private static ObjectNode input(ManifestLine line, JobFacts job) {
     ObjectNode input = TaskInput.of(line.source(), job.categories());
     input.set(RESPONSES, line.json().path(RESPONSES));
+    putDimensions(input, job.categories());
+    return input;
+  }
+
+  @Override
+  public void putLabels(ObjectNode taskInput, LabelCategories categories) {
+    TaskType.super.putLabels(taskInput, categories);
+    putDimensions(taskInput, categories);
+  }
+
+  private static void putDimensions(ObjectNode input, LabelCategories categories) {
     ArrayNode dimensions = input.putArray("dimensions");
-    job.categories()
+    categories
         .names()
         .forEach(name -> dimensions.addObject().put("name", name).put("allowTie", true));
-    return input;
   }
 
   /** How many responses a task is about. */

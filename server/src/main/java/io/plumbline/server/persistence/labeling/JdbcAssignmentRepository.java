@@ -31,14 +31,15 @@ public final class JdbcAssignmentRepository implements AssignmentRepository {
     jdbc.sql(
             """
             INSERT INTO assignment (
-              id, job_id, object_index, worker_id, created_at, state, accepted_at, deadline,
+              id, job_id, object_index, worker_id, version, created_at, state, accepted_at, deadline,
               active_since, active_millis, draft, answer, submitted_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .param(assignment.id())
         .param(assignment.jobId())
         .param(assignment.objectIndex())
         .param(assignment.workerId())
+        .param(assignment.version())
         .param(assignment.createdAt().toEpochMilli())
         .param(assignment.state().name())
         .param(Rows.millis(assignment.acceptedAt()))
@@ -120,6 +121,18 @@ public final class JdbcAssignmentRepository implements AssignmentRepository {
   }
 
   @Override
+  public List<Assignment> findOfTaskBefore(String jobId, long objectIndex, int version) {
+    return jdbc.sql(
+            """
+            SELECT * FROM assignment
+            WHERE job_id = ? AND object_index = ? AND version < ? AND state <> 'SUPERSEDED'
+            """)
+        .params(jobId, objectIndex, version)
+        .query(JdbcAssignmentRepository::assignment)
+        .list();
+  }
+
+  @Override
   public List<Assignment> findSubmittedOfTask(String jobId, long objectIndex) {
     return jdbc.sql(
             """
@@ -172,10 +185,15 @@ public final class JdbcAssignmentRepository implements AssignmentRepository {
   public long countSubmitted(String jobId, String workerId) {
     return jdbc.sql(
             """
-            SELECT COUNT(*) FROM assignment
-            WHERE job_id = ? AND worker_id = ? AND state = 'SUBMITTED'
+            SELECT
+              (SELECT COUNT(*) FROM assignment
+               WHERE job_id = :jobId AND worker_id = :workerId AND state = 'SUBMITTED')
+              + (SELECT COUNT(*) FROM assignment
+                 WHERE job_id = :jobId AND worker_id = :workerId AND state = 'SUPERSEDED'
+                   AND answer IS NOT NULL)
             """)
-        .params(jobId, workerId)
+        .param("jobId", jobId)
+        .param("workerId", workerId)
         .query(Long.class)
         .single();
   }
@@ -186,6 +204,7 @@ public final class JdbcAssignmentRepository implements AssignmentRepository {
         row.getString("job_id"),
         row.getLong("object_index"),
         row.getString("worker_id"),
+        row.getInt("version"),
         AssignmentState.valueOf(row.getString("state")),
         Rows.instant(row, "created_at"),
         Rows.nullableInstant(row, "accepted_at"),

@@ -71,7 +71,7 @@ public final class JdbcDataObjectRepository implements DataObjectRepository {
             WHERE job_id = ? AND object_index > ? AND state = '%s'
             ORDER BY object_index LIMIT ?
             """
-                // A literal, so that the index of failed objects can serve.
+                // A literal, so that the index of objects in this state can serve.
                 .formatted(state.name()))
         .params(jobId, afterIndex, limit)
         .query(JdbcDataObjectRepository::object)
@@ -79,15 +79,34 @@ public final class JdbcDataObjectRepository implements DataObjectRepository {
   }
 
   @Override
+  public List<DataObject> findAll(String jobId, List<Long> indexes) {
+    return jdbc.sql(
+            """
+            SELECT * FROM data_object WHERE job_id = :jobId AND object_index IN (:indexes)
+            ORDER BY object_index
+            """)
+        .param("jobId", jobId)
+        .param("indexes", indexes)
+        .query(JdbcDataObjectRepository::object)
+        .list();
+  }
+
+  @Override
+  public boolean hasWaiting(String jobId) {
+    return !findByState(jobId, DataObject.State.WAITING, -1, 1).isEmpty();
+  }
+
+  @Override
   public void settleAll(List<DataObject> objects) {
     database.writeEach(
         """
-        UPDATE data_object SET state = ?, label = ?, failure = ?
+        UPDATE data_object SET iteration = ?, state = ?, label = ?, failure = ?
         WHERE job_id = ? AND object_index = ?
         """,
         objects,
         object ->
             Rows.values(
+                object.iteration(),
                 object.state().name(),
                 object.label(),
                 object.failure(),

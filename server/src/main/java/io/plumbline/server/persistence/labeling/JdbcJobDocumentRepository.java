@@ -9,7 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What jobs keep of their files, in {@code labeling_job_document}. Safe for use by many threads.
+ * What jobs keep of their files, in {@code labeling_job_version}, and of their workers. Safe for
+ * use by many threads.
  */
 public final class JdbcJobDocumentRepository implements JobDocumentRepository {
 
@@ -22,24 +23,14 @@ public final class JdbcJobDocumentRepository implements JobDocumentRepository {
   }
 
   @Override
-  public void put(String jobId, JobDocuments documents) {
-    jdbc.sql(
+  public Optional<JobDocuments> find(String jobId, int version) {
+    return jdbc.sql(
             """
-            INSERT INTO labeling_job_document (job_id, template, categories)
-            VALUES (:jobId, :template, :categories)
-            ON CONFLICT (job_id) DO UPDATE
-            SET template = excluded.template, categories = excluded.categories
+            SELECT template, categories FROM labeling_job_version
+            WHERE job_id = :jobId AND version = :version
             """)
         .param("jobId", jobId)
-        .param("template", documents.template())
-        .param("categories", JSON.writeValueAsString(documents.categories()))
-        .update();
-  }
-
-  @Override
-  public Optional<JobDocuments> find(String jobId) {
-    return jdbc.sql("SELECT template, categories FROM labeling_job_document WHERE job_id = :jobId")
-        .param("jobId", jobId)
+        .param("version", version)
         .query(
             (row, rowNumber) ->
                 new JobDocuments(

@@ -1,6 +1,7 @@
 package io.plumbline.server.persistence.labeling;
 
 import io.plumbline.database.Database;
+import io.plumbline.labeling.job.JobDesign;
 import io.plumbline.labeling.job.JobPhase;
 import io.plumbline.labeling.job.JobProgress;
 import io.plumbline.labeling.job.JobSettings;
@@ -30,10 +31,28 @@ public final class JdbcLabelingJobRepository implements LabelingJobRepository {
   /** Past so many jobs at once, settings are parsed again. */
   private static final int MAX_REMEMBERED = 500;
 
+  /** The place in it takes further columns. */
+  private static final String UPDATE =
+      """
+      UPDATE labeling_job SET %s
+        status = :status, failure_reason = :failureReason, total_objects = :total,
+        human_labeled = :human, machine_labeled = :machine, failed_objects = :failed,
+        phase = :phase, batch_start_offset = :batchStartOffset,
+        batch_start_index = :batchStartIndex, batch_start_line = :batchStartLine,
+        position_offset = :positionOffset, position_index = :positionIndex,
+        position_line = :positionLine, iteration = :iteration,
+        consolidation_time = :consolidationTime, output_written_at = :outputWrittenAt,
+        last_modified_at = :lastModifiedAt, version = :version,
+        applied_version = :appliedVersion, priority = :priority, revision = revision + 1
+      WHERE id = :id AND revision = :revision
+      """;
+
   private final JdbcClient jdbc;
 
-  /** By job id: settings never change, and every call of a worker needs those of its job. */
-  private final Map<String, JobSettings> settings = new ConcurrentHashMap<>();
+  /** Of one version, settings never change, and every call of a worker needs those of its job. */
+  private final Map<Version, JobSettings> settings = new ConcurrentHashMap<>();
+
+  private record Version(String jobId, int number) {}
 
   public JdbcLabelingJobRepository(Database database) {
     this.jdbc = database.jdbc();
@@ -50,14 +69,14 @@ public final class JdbcLabelingJobRepository implements LabelingJobRepository {
                       machine_labeled, failed_objects, phase, batch_start_offset, batch_start_index,
                       batch_start_line, position_offset, position_index, position_line, iteration,
                       consolidation_time, output_written_at, created_at,
-                      last_modified_at, revision)
+                      last_modified_at, version, applied_version, priority, revision)
                     VALUES (
                       :id, :accountId, :name, :nameKey, :arn, :referenceCode, :workteamArn, :settings,
                       :requestDocument, :status, :failureReason, :total, :human,
                       :machine, :failed, :phase, :batchStartOffset, :batchStartIndex,
                       :batchStartLine, :positionOffset, :positionIndex, :positionLine, :iteration,
                       :consolidationTime, :outputWrittenAt, :createdAt,
-                      :lastModifiedAt, :revision)
+                      :lastModifiedAt, :version, :appliedVersion, :priority, :revision)
                     ON CONFLICT (account_id, name_key) DO NOTHING
                     """),
                 job)
@@ -121,22 +140,16 @@ public final class JdbcLabelingJobRepository implements LabelingJobRepository {
 
   @Override
   public boolean compareAndSet(LabelingJob job) {
+    return withState(jdbc.sql(UPDATE.formatted("")), job).update() == 1;
+  }
+
+  @Override
+  public boolean compareAndChange(LabelingJob job) {
     return withState(
-                jdbc.sql(
-                    """
-                    UPDATE labeling_job SET
-                      status = :status, failure_reason = :failureReason, total_objects = :total,
-                      human_labeled = :human, machine_labeled = :machine, failed_objects = :failed,
-                      phase = :phase, batch_start_offset = :batchStartOffset,
-                      batch_start_index = :batchStartIndex, batch_start_line = :batchStartLine,
-                      position_offset = :positionOffset, position_index = :positionIndex,
-                      position_line = :positionLine, iteration = :iteration,
-                      consolidation_time = :consolidationTime,
-                      output_written_at = :outputWrittenAt, last_modified_at = :lastModifiedAt,
-                      revision = revision + 1
-                    WHERE id = :id AND revision = :revision
-                    """),
+                jdbc.sql(UPDATE.formatted("settings = :settings, request_document = :document,")),
                 job)
+            .param("settings", JSON.writeValueAsString(job.settings()))
+            .param("document", job.requestDocument())
             .update()
         == 1;
   }
@@ -162,6 +175,9 @@ public final class JdbcLabelingJobRepository implements LabelingJobRepository {
         .param("consolidationTime", Rows.millis(progress.consolidationTime()))
         .param("outputWrittenAt", Rows.millis(progress.outputWrittenAt()))
         .param("lastModifiedAt", job.lastModifiedAt().toEpochMilli())
+        .param("version", job.design().version())
+        .param("appliedVersion", job.design().appliedVersion())
+        .param("priority", job.design().priority())
         .param("revision", job.revision());
   }
 
@@ -173,6 +189,7 @@ public final class JdbcLabelingJobRepository implements LabelingJobRepository {
         row.getString("arn"),
         row.getString("reference_code"),
         settings(row),
+        new JobDesign(row.getInt("version"), row.getInt("applied_version"), row.getInt("priority")),
         row.getString("request_document"),
         JobStatus.ofWireName(row.getString("status")),
         row.getString("failure_reason"),
@@ -194,8 +211,8 @@ public final class JdbcLabelingJobRepository implements LabelingJobRepository {
   }
 
   private JobSettings settings(ResultSet row) throws SQLException {
-    String jobId = row.getString("id");
-    JobSettings known = settings.get(jobId);
+    Version version = new Version(row.getString("id"), row.getInt("version"));
+    JobSettings known = settings.get(version);
     if (known != null) {
       return known;
     }
@@ -203,7 +220,7 @@ public final class JdbcLabelingJobRepository implements LabelingJobRepository {
     if (settings.size() >= MAX_REMEMBERED) {
       settings.clear();
     }
-    settings.put(jobId, parsed);
+    settings.put(version, parsed);
     return parsed;
   }
 

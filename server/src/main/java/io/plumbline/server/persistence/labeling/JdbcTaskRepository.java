@@ -2,10 +2,12 @@ package io.plumbline.server.persistence.labeling;
 
 import io.plumbline.database.Database;
 import io.plumbline.database.SharedReads;
+import io.plumbline.labeling.job.Resend;
 import io.plumbline.labeling.task.Task;
 import io.plumbline.labeling.task.TaskRepository;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +55,15 @@ public final class JdbcTaskRepository implements TaskRepository {
         AND t.job_id = a.job_id AND t.object_index = a.object_index AND t.free_slots > 0
       """
           .formatted(HAD);
+
+  /** Somebody had the object under an older version, in a state that counts still. */
+  private static final String HAS_OLDER =
+      """
+      AND EXISTS (
+        SELECT 1 FROM assignment a
+        WHERE a.job_id = t.job_id AND a.object_index = t.object_index AND a.version < :bound
+          AND a.state %s)
+      """;
 
   private final Database database;
   private final JdbcClient jdbc;
@@ -164,19 +175,88 @@ public final class JdbcTaskRepository implements TaskRepository {
   }
 
   @Override
+  public Optional<Task> findFirst(String jobId) {
+    return jdbc.sql("SELECT * FROM labeling_task WHERE job_id = ? ORDER BY object_index LIMIT 1")
+        .params(jobId)
+        .query(JdbcTaskRepository::task)
+        .optional();
+  }
+
+  @Override
+  public List<Task> findToResend(
+      String jobId, Resend resend, int version, boolean settled, int limit) {
+    if (settled && resend.scope() == Resend.Scope.UNFINISHED) {
+      return List.of();
+    }
+    boolean whateverWasDone = settled && resend.scope() == Resend.Scope.ALL;
+    return jdbc.sql(
+            """
+            SELECT t.* FROM data_object o
+            JOIN labeling_task t ON t.job_id = o.job_id AND t.object_index = o.object_index
+            WHERE o.job_id = :jobId AND o.state IN (%s) %s %s
+            ORDER BY o.object_index LIMIT :limit
+            """
+                .formatted(
+                    settled ? "'LABELED', 'FAILED'" : "'ANNOTATING'",
+                    resend.scope() == Resend.Scope.UNFINISHED ? "AND t.state = 'OPEN'" : "",
+                    whateverWasDone ? "" : HAS_OLDER.formatted(olderState(resend))))
+        .param("jobId", jobId)
+        .param("bound", resend.bound(version))
+        .param("limit", limit)
+        .query(JdbcTaskRepository::task)
+        .list();
+  }
+
+  private static String olderState(Resend resend) {
+    return resend.scope() == Resend.Scope.BEFORE ? "= 'SUBMITTED'" : "<> 'SUPERSEDED'";
+  }
+
+  @Override
+  public List<Task> adjustOpen(String jobId, int answersWanted, Duration moreTime) {
+    jdbc.sql(
+            """
+            UPDATE labeling_task SET
+              answers_wanted = :wanted, available_until = available_until + :more,
+              free_slots = CASE
+                WHEN declines >= :wanted OR answers + active >= :wanted THEN 0
+                ELSE :wanted - answers - active END
+            WHERE job_id = :jobId AND state = 'OPEN'
+            """)
+        .param("jobId", jobId)
+        .param("wanted", answersWanted)
+        .param("more", moreTime.toMillis())
+        .update();
+    return jdbc.sql(
+            """
+            SELECT * FROM labeling_task
+            WHERE job_id = ? AND state = 'OPEN'
+              AND (answers >= answers_wanted OR (declines >= answers_wanted AND active = 0))
+            ORDER BY object_index
+            """)
+        .params(jobId)
+        .query(JdbcTaskRepository::task)
+        .list();
+  }
+
+  @Override
   public void update(Task task) {
     jdbc.sql(
             """
             UPDATE labeling_task
-            SET answers = ?, active = ?, declines = ?, free_slots = ?, state = ?, closed_at = ?
+            SET iteration = ?, answers_wanted = ?, answers = ?, active = ?, declines = ?,
+              free_slots = ?, state = ?, available_until = ?, closed_at = ?, response_key = ?
             WHERE job_id = ? AND object_index = ?
             """)
+        .param(task.iteration())
+        .param(task.answersWanted())
         .param(task.answers())
         .param(task.active())
         .param(task.declines())
         .param(task.freeSlots())
         .param(task.state().name())
+        .param(task.availableUntil().toEpochMilli())
         .param(Rows.millis(task.closedAt()))
+        .param(task.responseKey())
         .param(task.jobId())
         .param(task.objectIndex())
         .update();

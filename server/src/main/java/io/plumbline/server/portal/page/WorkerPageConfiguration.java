@@ -1,5 +1,6 @@
 package io.plumbline.server.portal.page;
 
+import io.plumbline.labeling.engine.JobWorkflows;
 import io.plumbline.labeling.job.JobDocumentRepository;
 import io.plumbline.labeling.task.TaskRepository;
 import io.plumbline.labeling.workforce.WorkteamRepository;
@@ -16,10 +17,11 @@ class WorkerPageConfiguration {
   @Bean
   WorkerPages workerPages(
       JobDocumentRepository documents,
+      JobWorkflows workflows,
       TaskRepository tasks,
       WorkteamRepository teams,
       ReadAccess readAccess) {
-    return new WorkerPages(documents, tasks, teams, readAccess);
+    return new WorkerPages(documents, workflows, tasks, teams, readAccess);
   }
 
   @Bean

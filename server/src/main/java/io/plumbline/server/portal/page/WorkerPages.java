@@ -1,8 +1,10 @@
 package io.plumbline.server.portal.page;
 
+import io.plumbline.labeling.engine.JobWorkflows;
 import io.plumbline.labeling.job.JobDocumentRepository;
 import io.plumbline.labeling.job.JobDocuments;
 import io.plumbline.labeling.job.LabelingJob;
+import io.plumbline.labeling.manifest.LabelCategories;
 import io.plumbline.labeling.task.Task;
 import io.plumbline.labeling.task.TaskRepository;
 import io.plumbline.labeling.task.WorkItem;
@@ -22,12 +24,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Renders the page of an assignment. Templates are compiled once. Safe for use by many threads. */
 public final class WorkerPages {
-
-  private static final JsonMapper JSON = JsonMapper.shared();
 
   /** Compiled templates are small; past so many jobs at once they are compiled again. */
   private static final int MAX_COMPILED = 500;
@@ -38,17 +37,20 @@ public final class WorkerPages {
   private static final Duration LONGEST_LINK = Duration.ofDays(7);
 
   private final JobDocumentRepository documents;
+  private final JobWorkflows workflows;
   private final TaskRepository tasks;
   private final WorkteamRepository teams;
   private final ReadAccess readAccess;
-  private final ConcurrentMap<String, WorkerTemplate> compiled = new ConcurrentHashMap<>();
+  private final ConcurrentMap<Key, Design> compiled = new ConcurrentHashMap<>();
 
   WorkerPages(
       JobDocumentRepository documents,
+      JobWorkflows workflows,
       TaskRepository tasks,
       WorkteamRepository teams,
       ReadAccess readAccess) {
     this.documents = documents;
+    this.workflows = workflows;
     this.tasks = tasks;
     this.teams = teams;
     this.readAccess = readAccess;
@@ -64,16 +66,14 @@ public final class WorkerPages {
     Task task = tasks.find(job.id(), item.assignment().objectIndex()).orElseThrow();
     LinkReader reader = new LinkReader(service, onlyFrom(job, address));
     Set<String> prefixes = new LinkedHashSet<>();
+    Design design = design(item);
     String html =
-        template(job)
-            .render(
-                JSON.readTree(task.input()),
-                location -> {
-                  prefixes.add(readAccess.prefix(location, reader));
-                  return readAccess
-                      .link(job.accountId(), location, reader, lifetime(job))
-                      .toString();
-                });
+        design.template.render(
+            workflows.inputOf(job, task, design.categories),
+            location -> {
+              prefixes.add(readAccess.prefix(location, reader));
+              return readAccess.link(job.accountId(), location, reader, lifetime(job)).toString();
+            });
     return WorkerPage.of(html, prefixes);
   }
 
@@ -91,30 +91,38 @@ public final class WorkerPages {
     Task task = tasks.find(job.id(), item.assignment().objectIndex()).orElseThrow();
     LinkReader reader = new LinkReader(service, onlyFrom(job, address));
     List<S3Location> granted = new ArrayList<>();
-    template(job)
-        .render(
-            JSON.readTree(task.input()),
-            location -> {
-              granted.add(location);
-              return "";
-            });
+    Design design = design(item);
+    design.template.render(
+        workflows.inputOf(job, task, design.categories),
+        location -> {
+          granted.add(location);
+          return "";
+        });
     return granted.stream()
         .filter(location -> readAccess.leadsTo(link, location, reader))
         .findFirst();
   }
 
-  private WorkerTemplate template(LabelingJob job) throws TemplateException {
-    WorkerTemplate known = compiled.get(job.id());
+  /** Which version of which job. */
+  private record Key(String jobId, int version) {}
+
+  /** What pages of one version of a job are made from. */
+  private record Design(WorkerTemplate template, LabelCategories categories) {}
+
+  /** A page keeps the version that the worker was given, however often it is loaded. */
+  private Design design(WorkItem item) throws TemplateException {
+    Key key = new Key(item.job().id(), item.assignment().version());
+    Design known = compiled.get(key);
     if (known != null) {
       return known;
     }
-    JobDocuments kept = documents.find(job.id()).orElseThrow();
-    WorkerTemplate template = WorkerTemplate.compile(kept.template());
+    JobDocuments kept = documents.find(key.jobId(), key.version()).orElseThrow();
+    Design design = new Design(WorkerTemplate.compile(kept.template()), kept.categories());
     if (compiled.size() >= MAX_COMPILED) {
       compiled.clear();
     }
-    compiled.put(job.id(), template);
-    return template;
+    compiled.put(key, design);
+    return design;
   }
 
   /** A team may bind the links of its pages to the address that the page was made for. */

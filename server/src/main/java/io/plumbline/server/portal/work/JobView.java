@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A job in a worker's list.
  *
+ * @param priority higher ones come before lower
  * @param available tasks that the worker could take now
  * @param answered tasks that the worker has answered
  * @param resumable what the worker is at or has stopped, or null
@@ -21,6 +22,7 @@ record JobView(
     String createdAt,
     long taskTimeLimitSeconds,
     int workersPerObject,
+    int priority,
     long available,
     long answered,
     @Nullable Resumable resumable) {
@@ -38,6 +40,7 @@ record JobView(
         PortalTime.format(offer.job().createdAt()),
         settings.taskTimeLimit().toSeconds(),
         settings.workersPerDataObject(),
+        offer.job().design().priority(),
         offer.available(),
         offer.answered(),
         resumable(offer.resumable()));

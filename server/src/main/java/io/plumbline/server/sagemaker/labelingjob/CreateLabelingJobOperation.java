@@ -9,7 +9,6 @@ import io.plumbline.labeling.job.LabelingJobs;
 import io.plumbline.labeling.job.NewLabelingJob;
 import io.plumbline.labeling.tag.Tag;
 import io.plumbline.labeling.tag.TagSet;
-import io.plumbline.objectstore.S3Location;
 import java.time.Duration;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -73,15 +72,16 @@ final class CreateLabelingJobOperation
     LabelingJobStoppingConditions stopping = request.stoppingConditions();
     return new JobSettings(
         request.labelAttributeName(),
-        file(
+        S3Fields.file(
             "InputConfig.DataSource.S3DataSource.ManifestS3Uri",
             source.s3DataSource().manifestS3Uri()),
-        location("OutputConfig.S3OutputPath", request.outputConfig().s3OutputPath()),
-        optionalFile("LabelCategoryConfigS3Uri", request.labelCategoryConfigS3Uri()),
+        S3Fields.location("OutputConfig.S3OutputPath", request.outputConfig().s3OutputPath()),
+        S3Fields.optionalFile("LabelCategoryConfigS3Uri", request.labelCategoryConfigS3Uri()),
         request.roleArn(),
         request.outputConfig().kmsKeyId(),
         task.workteamArn(),
-        optionalFile("HumanTaskConfig.UiConfig.UiTemplateS3Uri", task.uiConfig().uiTemplateS3Uri()),
+        S3Fields.optionalFile(
+            "HumanTaskConfig.UiConfig.UiTemplateS3Uri", task.uiConfig().uiTemplateS3Uri()),
         task.uiConfig().humanTaskUiArn(),
         task.preHumanTaskLambdaArn(),
         task.annotationConsolidationConfig() == null
@@ -106,26 +106,5 @@ final class CreateLabelingJobOperation
 
   private static OptionalInt optional(@Nullable Integer value) {
     return value == null ? OptionalInt.empty() : OptionalInt.of(value);
-  }
-
-  private static @Nullable S3Location optionalFile(String field, @Nullable String uri) {
-    return uri == null ? null : file(field, uri);
-  }
-
-  private static S3Location file(String field, String uri) {
-    S3Location location = location(field, uri);
-    if (location.key().isEmpty()) {
-      throw new InvalidRequestException(
-          field + " names a bucket and no object: " + uri + "; write s3://bucket/key");
-    }
-    return location;
-  }
-
-  private static S3Location location(String field, String uri) {
-    try {
-      return S3Location.parse(uri);
-    } catch (IllegalArgumentException e) {
-      throw new InvalidRequestException(field + ": " + e.getMessage());
-    }
   }
 }

@@ -1,5 +1,6 @@
 package io.plumbline.server.sagemaker.labelingjob;
 
+import io.plumbline.labeling.engine.JobChanges;
 import io.plumbline.labeling.job.LabelingJobs;
 import io.plumbline.labeling.tag.TagRepository;
 import io.plumbline.labeling.workforce.Workteams;
@@ -18,7 +19,7 @@ class LabelingJobOperations {
 
   @Bean
   OperationGroup labelingJobOperationGroup(
-      LabelingJobs jobs, Workteams workteams, TagRepository tags) {
+      LabelingJobs jobs, JobChanges changes, Workteams workteams, TagRepository tags) {
     return registry ->
         registry
             .handle(
@@ -40,6 +41,8 @@ class LabelingJobOperations {
             .handle(
                 "StopLabelingJob",
                 StopLabelingJobRequest::builder,
-                new StopLabelingJobOperation(jobs));
+                new StopLabelingJobOperation(jobs))
+            .handle("UpdateLabelingJob", new UpdateLabelingJobOperation(changes))
+            .handle("ListLabelingJobVersions", new ListLabelingJobVersionsOperation(changes));
   }
 }
