@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
+import { restingBox } from './browser';
 import type { FramedPage } from './browser';
 import { useDemo } from './demo';
 
@@ -22,8 +23,8 @@ class Hands {
   constructor(private readonly page: Page) {}
 
   async click(framed: FramedPage, role: 'radio' | 'button', name: string): Promise<void> {
-    const box = await framed.frame.getByRole(role, { name, exact: true }).boundingBox();
-    const to = { x: (box?.x ?? 0) + (box?.width ?? 0) / 2, y: (box?.y ?? 0) + (box?.height ?? 0) / 2 };
+    const box = await restingBox(framed.frame.getByRole(role, { name, exact: true }));
+    const to = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
     this.travel += Math.hypot(to.x - this.at.x, to.y - this.at.y);
     this.at = to;
     this.clicks++;
@@ -37,11 +38,11 @@ class Hands {
     to: readonly [number, number],
   ): Promise<void> {
     const image = framed.frame.locator('.layer img');
-    const box = await image.boundingBox();
+    const box = await restingBox(image);
     const width = await image.evaluate((shown) => (shown as HTMLImageElement).naturalWidth);
     const places = [from, to].map(([x, y]) => ({
-      x: (box?.x ?? 0) + (x * (box?.width ?? 0)) / width,
-      y: (box?.y ?? 0) + (y * (box?.width ?? 0)) / width,
+      x: box.x + (x * box.width) / width,
+      y: box.y + (y * box.width) / width,
     }));
     this.clicks++;
     for (const [index, place] of places.entries()) {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
-import type { Browser, FrameLocator, Page } from 'playwright-core';
+import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 
 /** Debian's place for it; another one is named by the environment variable. */
 const CHROMIUM = process.env['PLUMBLINE_CHROMIUM'] ?? '/usr/bin/chromium';
@@ -23,6 +23,36 @@ export async function launchChromium(more: readonly string[] = []): Promise<Brow
     );
   }
   return chromium.launch({ executablePath: CHROMIUM, args: [...ARGUMENTS, ...more] });
+}
+
+/** An area of the page, in its pixels. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * Where an element is, once it stays there. A tool's settings take room, a list grows: the layout follows a key a
+ * frame or two later, and a place that is asked for before then is another one when the mouse gets there.
+ */
+export async function restingBox(locator: Locator): Promise<Box> {
+  await locator.evaluate(async (element) => {
+    const place = () => JSON.stringify(element.getBoundingClientRect());
+    let before = place();
+    for (let still = 0; still < 3;) {
+      await new Promise((frame) => requestAnimationFrame(frame));
+      const now = place();
+      still = now === before ? still + 1 : 0;
+      before = now;
+    }
+  });
+  const box = await locator.boundingBox();
+  if (!box) {
+    throw new Error('the element is not shown');
+  }
+  return box;
 }
 
 /** What goes into the address of a page; a server takes no more than some thousand characters. */

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
-import type { FramedPage } from './browser';
+import { restingBox } from './browser';
+import type { Box, FramedPage } from './browser';
 import type { Demo } from './demo';
 
 /** Width and height of the picture that the drawing tests draw on. */
@@ -104,9 +105,8 @@ export class DrawingPage {
     return this.framed.frame.getByRole('option');
   }
 
-  private async picture(): Promise<{ x: number; y: number; width: number }> {
-    const box = await this.framed.frame.locator('.layer img').boundingBox();
-    return box ?? { x: 0, y: 0, width: 0 };
+  private picture(): Promise<Box> {
+    return restingBox(this.framed.frame.locator('.layer img'));
   }
 
   private async withKeys(

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { restingBox } from './browser';
 import { useDemo } from './demo';
 import { DrawingPage, PICTURE } from './drawing-page';
 import { turnedJpeg } from './image-with-orientation';
@@ -439,8 +440,8 @@ describe('every drawing tool', () => {
 
   test('twoFingers_zoom_andDrawNothing', async () => {
     const page = await open('crowd-bounding-box');
-    const stage = await page.framed.frame.locator('.stage .stage').boundingBox();
-    const [x, y] = [(stage?.x ?? 0) + 300, (stage?.y ?? 0) + 300];
+    const stage = await restingBox(page.framed.frame.locator('.stage .stage'));
+    const [x, y] = [stage.x + 300, stage.y + 300];
     const session = await demo.page.context().newCDPSession(demo.page);
     const touch = (type: string, ...points: readonly (readonly [number, number])[]) =>
       session.send('Input.dispatchTouchEvent', {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { restingBox } from './browser';
 import type { FramedPage } from './browser';
 import { useDemo } from './demo';
 
@@ -23,6 +24,7 @@ const span = (part: string, label: string, text = TEXT) => {
 
 /** Where a part of the text is on the screen. */
 const boxOf = async (framed: FramedPage, part: string, text = TEXT) => {
+  await restingBox(framed.frame.locator('.text').first());
   const offset = await framed.frame.locator('.text').evaluateAll(
     (blocks, [wanted, whole]) => {
       const start = (whole as string).indexOf(wanted as string);
@@ -187,9 +189,9 @@ describe('crowd-entity-annotation', () => {
     const framed = await open(TEXT, `initial-value="[{label:'person',startOffset:4,endOffset:7}]"`);
     const [ann, met] = [await boxOf(framed, 'Ann'), await boxOf(framed, 'met')];
     await demo.page.mouse.click((ann.left + ann.right) / 2, ann.y);
-    const handle = await framed.frame.locator('.handle').last().boundingBox();
+    const handle = await restingBox(framed.frame.locator('.handle').last());
 
-    await demo.page.mouse.move((handle?.x ?? 0) + 12, (handle?.y ?? 0) + 10);
+    await demo.page.mouse.move(handle.x + 12, handle.y + 10);
     await demo.page.mouse.down();
     await demo.page.mouse.move(met.right - 8, met.y);
     await demo.page.mouse.move(met.right - 1, met.y);

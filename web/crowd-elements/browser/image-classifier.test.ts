@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { restingBox } from './browser';
 import type { FramedPage } from './browser';
 import { useDemo } from './demo';
 import { turnedJpeg } from './image-with-orientation';
@@ -180,11 +181,11 @@ describe('instructions', () => {
 
   test('panel_isResizedByDragging', async () => {
     const framed = await open();
-    const edge = await framed.frame.getByRole('separator').boundingBox();
+    const edge = await restingBox(framed.frame.getByRole('separator'));
 
-    await demo.page.mouse.move((edge?.x ?? 0) + 1, 300);
+    await demo.page.mouse.move(edge.x + 1, 300);
     await demo.page.mouse.down();
-    await demo.page.mouse.move((edge?.x ?? 0) + 81, 320);
+    await demo.page.mouse.move(edge.x + 81, 320);
     await demo.page.mouse.up();
 
     expect(await framed.message('preferences')).toMatchObject({ preferences: { instructionsWidth: 360 } });
@@ -210,8 +211,8 @@ describe('image', () => {
 
   test('wheel_zoomsAtThePointer', async () => {
     const framed = await open();
-    const stage = await framed.frame.locator('.stage').boundingBox();
-    const at = { x: (stage?.x ?? 0) + 200, y: (stage?.y ?? 0) + 250 };
+    const stage = await restingBox(framed.frame.locator('.stage'));
+    const at = { x: stage.x + 200, y: stage.y + 250 };
     const under = () =>
       framed.frame.locator('.layer img').evaluate((image, { x, y }) => {
         const box = image.getBoundingClientRect();
@@ -233,7 +234,7 @@ describe('image', () => {
     await framed.frame.getByRole('button', { name: 'Actual size' }).click();
     await expect.poll(() => percent(framed)).toBe('100 %');
     const image = framed.frame.locator('.layer img');
-    const before = await image.boundingBox();
+    const before = await restingBox(image);
 
     await demo.page.mouse.move(640, 400);
     await demo.page.mouse.down();
@@ -243,7 +244,7 @@ describe('image', () => {
     await expect
       .poll(async () => {
         const after = await image.boundingBox();
-        return [(after?.x ?? 0) - (before?.x ?? 0), (after?.y ?? 0) - (before?.y ?? 0)];
+        return [(after?.x ?? 0) - before.x, (after?.y ?? 0) - before.y];
       })
       .toEqual([-40, 25]);
   });
@@ -275,7 +276,7 @@ describe('image', () => {
     await framed.imageShown();
     const [image, overlay] = [framed.frame.locator('.layer img').first(), framed.frame.locator('.mask')];
 
-    expect(await overlay.boundingBox()).toEqual(await image.boundingBox());
+    expect(await restingBox(overlay)).toEqual(await restingBox(image));
     expect(await framed.frame.getByRole('listitem').innerText()).toBe('Water');
     await framed.frame.getByRole('button', { name: 'Show annotations' }).click();
     await overlay.waitFor({ state: 'detached' });
@@ -300,9 +301,9 @@ describe('image', () => {
     );
     await framed.imageShown();
 
-    const box = await framed.frame.locator('.layer img').boundingBox();
+    const box = await restingBox(framed.frame.locator('.layer img'));
 
-    expect((box?.height ?? 0) / (box?.width ?? 1)).toBeCloseTo(2);
+    expect(box.height / box.width).toBeCloseTo(2);
   });
 
   test('missingImage_canBeTriedAgain_andBlocksTheAnswer', async () => {

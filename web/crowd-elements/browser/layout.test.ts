@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { restingBox } from './browser';
 import type { FramedPage } from './browser';
 import { useDemo } from './demo';
 
@@ -11,7 +12,7 @@ describe('the survey', () => {
   test('byMouse_fieldsInAllTabs', async () => {
     const framed = await demo.open('survey');
     const slider = framed.frame.getByRole('slider', { name: 'Accuracy' });
-    const width = (await slider.boundingBox())?.width ?? 0;
+    const { width } = await restingBox(slider);
 
     await slider.click({ position: { x: width - 3, y: 12 } });
     await framed.frame.getByRole('spinbutton', { name: 'Sureness' }).fill('0.7');
@@ -143,12 +144,9 @@ describe('crowd-slider', () => {
   test('untouched_isAbsent_andAClickOnItsPlaceCounts', async () => {
     const framed = await demo.openBody(`
       <crowd-form><crowd-slider name="s" min="1" max="3"></crowd-slider><crowd-slider name="t"></crowd-slider></crowd-form>`);
-    const box = await framed.frame.getByRole('slider', { name: 's' }).boundingBox();
+    const box = await restingBox(framed.frame.getByRole('slider', { name: 's' }));
 
-    await demo.page.mouse.click(
-      (box?.x ?? 0) + (box?.width ?? 0) / 2,
-      (box?.y ?? 0) + (box?.height ?? 0) / 2,
-    );
+    await demo.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
     await framed.frame.getByRole('button', { name: 'Submit' }).click();
 
     expect(await submitted(framed)).toEqual({ s: 2 });
