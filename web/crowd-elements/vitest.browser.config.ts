@@ -8,5 +8,8 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 30_000,
     fileParallelism: false,
+    // The reporter that names each test, so that a second try is seen.
+    reporters: 'verbose',
+    retry: Number(process.env.PLUMBLINE_TEST_RETRIES ?? 0),
   },
 });

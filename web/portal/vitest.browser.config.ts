@@ -7,6 +7,9 @@ export default defineConfig({
     environment: 'node',
     // One Chromium at a time: the machines that run this have two cores.
     fileParallelism: false,
+    // The reporter that names each test, so that a second try is seen.
+    reporters: 'verbose',
+    retry: Number(process.env.PLUMBLINE_TEST_RETRIES ?? 0),
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },
