@@ -138,7 +138,7 @@ export abstract class ImageTool<I> extends ToolElement {
   protected override render(): TemplateResult {
     const { templateProblem } = this;
     const instructions = instructionsOf(this.regions);
-    return html`<plumbline-workspace ?instructed=${instructions.given}>
+    return html`<plumbline-workspace beside ?instructed=${instructions.given}>
       ${instructions.panel} ${this.header === '' ? nothing : html`<h1 class="question">${this.header}</h1>`}
       ${
         templateProblem === undefined

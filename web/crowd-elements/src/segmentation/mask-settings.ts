@@ -11,7 +11,7 @@ export interface MaskSettings {
   readonly contrast: number;
   /** Lines through the pointer. */
   readonly crosshair: boolean;
-  /** Diameter of brush and eraser in pixels of the image; undefined until the worker or the image has said. */
+  /** Diameter of brush and eraser in pixels of the image; undefined until the worker has set it on this image. */
   readonly brush: number | undefined;
   /** How far colours may lie apart that are filled together, 0 to 255. */
   readonly likeness: number;
@@ -32,14 +32,20 @@ export const MASK_SWITCHES: readonly Switch<keyof MaskSettings>[] = [
 
 export const LEAST_BRUSH = 1;
 export const MOST_BRUSH = 1000;
+export const MOST_LIKENESS = 255;
 /** A brush to begin with has this share of the image's longer side. */
 const BRUSH_SHARE = 1 / 50;
 /** How much a key makes the brush larger, and pixels that it adds at least. */
 const BRUSH_GROWTH = 1.25;
 
-/** A brush that suits an image of this size. */
-export function usualBrush(longerSide: number): number {
-  return clamp(Math.round(longerSide * BRUSH_SHARE), 4, MOST_BRUSH);
+/**
+ * A brush that suits an image of this size: of the share of its longer side that the worker has last chosen, on whatever
+ * image that was.
+ */
+export function usualBrush(longerSide: number, { brush }: Preferences): number {
+  return brush === undefined
+    ? clamp(Math.round(longerSide * BRUSH_SHARE), 4, MOST_BRUSH)
+    : clamp(Math.round(longerSide * brush), LEAST_BRUSH, MOST_BRUSH);
 }
 
 /** The next larger or smaller brush; every press changes it by a pixel at least. */
@@ -53,16 +59,28 @@ export function nextBrush(brush: number, step: 1 | -1): number {
 
 export function withMaskPreferences(
   settings: MaskSettings,
-  { maskFill, crosshair }: Preferences,
+  { maskFill, crosshair, likeness }: Preferences,
 ): MaskSettings {
   return {
     ...settings,
     opacity: maskFill ?? settings.opacity,
     crosshair: crosshair ?? settings.crosshair,
+    likeness: likeness ?? settings.likeness,
   };
 }
 
-/** What is worth keeping for the next tasks; the brush suits one size of images. */
-export function maskPreferencesOf({ opacity, crosshair }: MaskSettings): Preferences {
-  return { maskFill: opacity, crosshair };
+/**
+ * What is worth keeping for the next tasks. Brightness and contrast are not: they suit one image, and a worker who does not
+ * know that they are on would judge the next one by them.
+ */
+export function maskPreferencesOf(
+  { opacity, crosshair, likeness, brush }: MaskSettings,
+  longerSide: number,
+): Preferences {
+  return {
+    maskFill: opacity,
+    crosshair,
+    likeness,
+    ...(brush !== undefined && longerSide > 0 && { brush: brush / longerSide }),
+  };
 }

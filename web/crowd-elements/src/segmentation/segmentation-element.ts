@@ -223,9 +223,6 @@ export abstract class SegmentationElement extends ImageTool<GivenMask> {
     const size = this.viewer?.imageSize;
     const { mask } = this.store.current;
     if (size !== undefined && (mask.width !== size.width || mask.height !== size.height)) {
-      if (this.settings.brush === undefined) {
-        this.settings = { ...this.settings, brush: usualBrush(Math.max(size.width, size.height)) };
-      }
       void this.receive();
     }
   }
@@ -305,7 +302,13 @@ export abstract class SegmentationElement extends ImageTool<GivenMask> {
   }
 
   private get brush(): number {
-    return this.settings.brush ?? usualBrush(0);
+    return this.settings.brush ?? usualBrush(this.longerSide, preferences.current);
+  }
+
+  /** Of the image in pixels; 0 until it is there. */
+  private get longerSide(): number {
+    const { width, height } = this.store.current.mask;
+    return Math.max(width, height);
   }
 
   private get isPainted(): boolean {
@@ -397,7 +400,7 @@ export abstract class SegmentationElement extends ImageTool<GivenMask> {
 
   private changeSettings(change: Partial<MaskSettings>): void {
     this.settings = { ...this.settings, ...change };
-    preferences.change(maskPreferencesOf(this.settings));
+    preferences.change(maskPreferencesOf(this.settings, this.longerSide));
   }
 
   private followFinder(): () => void {

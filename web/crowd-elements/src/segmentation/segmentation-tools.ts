@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { classMap } from 'lit/directives/class-map.js';
 import { icon } from '../element/icons';
 import type { IconName } from '../element/icons';
 import { text } from '../i18n/texts';
@@ -8,7 +9,7 @@ import type { Painting } from '../raster/painting';
 import type { RasterMode } from '../raster-tools/raster-tool';
 import { MODE_KEYS } from './segmentation-keys';
 import type { SimpleSegmentationCommand } from './segmentation-keys';
-import { MOST_BRUSH } from './mask-settings';
+import { MOST_BRUSH, MOST_LIKENESS } from './mask-settings';
 import type { MaskSettings } from './mask-settings';
 
 /** What the tools show. */
@@ -97,45 +98,57 @@ export function segmentationTools(
   </div>`;
 }
 
-/** The size of the brush, or how much alike the colours are that are filled. */
-function levelOf(
-  { mode, brush, likeness, enabled }: SegmentationToolsState,
-  { change }: SegmentationToolsActions,
-): TemplateResult | typeof nothing {
-  const slider = (
-    title: string,
-    value: number,
-    most: number,
-    shown: string,
-    onInput: (value: number) => void,
-  ): TemplateResult =>
-    html`<label class="level" title=${title} @mousedown=${(event: Event) => event.stopPropagation()}
-      ><span class="visually-hidden">${title}</span
-      ><input
-        type="range"
-        min="0"
-        max=${most}
-        aria-valuetext=${shown}
-        ?disabled=${!enabled}
-        .value=${String(value)}
-        @input=${(event: Event) => onInput(Number((event.target as HTMLInputElement).value))}
-      /><output>${shown}</output></label
-    >`;
-  switch (mode) {
-    case 'brush':
-    case 'eraser':
-      return slider(
-        text('brushSize'),
-        toSlider(brush),
-        SLIDER_STEPS,
-        text('pixels', { count: brush }),
-        (step) => change({ brush: fromSlider(step) }),
-      );
-    case 'fill':
-      return slider(text('colourTolerance'), likeness, 255, String(likeness), (value) =>
-        change({ likeness: value }),
-      );
-    default:
-      return nothing;
-  }
+/** What a slider sets. */
+interface Level {
+  readonly title: string;
+  readonly value: number;
+  readonly most: number;
+  readonly shown: string;
+  set(value: number): void;
+}
+
+/**
+ * The slider for what the tool in hand can be set to. A tool without such a setting leaves its place free: if the toolbar
+ * grew by a line with the next tool, the image above it would move under the pointer.
+ */
+function levelOf(state: SegmentationToolsState, actions: SegmentationToolsActions): TemplateResult {
+  const { mode } = state;
+  const { title, value, most, shown, set } =
+    mode === 'fill' ? likenessLevel(state, actions) : brushLevel(state, actions);
+  return html`<label
+    class=${classMap({ level: true, free: mode !== 'brush' && mode !== 'eraser' && mode !== 'fill' })}
+    title=${title}
+    @mousedown=${(event: Event) => event.stopPropagation()}
+    ><span class="visually-hidden">${title}</span
+    ><input
+      type="range"
+      min="0"
+      max=${most}
+      aria-valuetext=${shown}
+      ?disabled=${!state.enabled}
+      .value=${String(value)}
+      @input=${(event: Event) => set(Number((event.target as HTMLInputElement).value))}
+    /><output>${shown}</output></label
+  >`;
+}
+
+function brushLevel({ brush }: SegmentationToolsState, { change }: SegmentationToolsActions): Level {
+  return {
+    title: text('brushSize'),
+    value: toSlider(brush),
+    most: SLIDER_STEPS,
+    shown: text('pixels', { count: brush }),
+    set: (step) => change({ brush: fromSlider(step) }),
+  };
+}
+
+/** How much alike the colours are that are filled. */
+function likenessLevel({ likeness }: SegmentationToolsState, { change }: SegmentationToolsActions): Level {
+  return {
+    title: text('colourTolerance'),
+    value: likeness,
+    most: MOST_LIKENESS,
+    shown: String(likeness),
+    set: (value) => change({ likeness: value }),
+  };
 }

@@ -18,13 +18,17 @@ export const segmentationStyles = css`
     gap: 6px;
     margin-inline: 8px 0;
   }
+  .level.free {
+    visibility: hidden;
+  }
   .level input {
     width: 92px;
     margin: 0;
     accent-color: var(--pl-accent);
   }
   .level output {
-    min-width: 3.6em;
+    /* As wide as the largest brush needs. */
+    width: 4.4em;
     color: var(--pl-text-secondary);
     font-size: 13px;
     font-variant-numeric: tabular-nums;

@@ -10,6 +10,10 @@ export interface Preferences {
   readonly shapeNames?: boolean;
   readonly crosshair?: boolean;
   readonly snapping?: boolean;
+  /** Diameter of brush and eraser, as a share of the image's longer side. */
+  readonly brush?: number;
+  /** How far colours may lie apart that are filled together, 0 to 255. */
+  readonly likeness?: number;
 }
 
 /**

@@ -1,5 +1,21 @@
 import { css } from 'lit';
 
+/** From 768 to 1023 pixels: the instructions above, below them the object and the options. */
+const optionsBeside = {
+  host: css`
+    grid-template: auto minmax(0, 1fr) / minmax(0, 1fr) 260px;
+  `,
+  instructions: css`
+    grid-area: 1 / 1 / auto / span 2;
+  `,
+  options: css`
+    grid-area: 2 / 2;
+    max-height: none;
+    border: 0;
+    border-inline-start: 1px solid var(--pl-divider);
+  `,
+};
+
 export const workspaceStyles = css`
   :host {
     display: grid;
@@ -131,17 +147,25 @@ export const workspaceStyles = css`
   }
   @media (max-width: 1023px) and (min-width: 768px) and (orientation: landscape) {
     :host {
-      grid-template: auto minmax(0, 1fr) / minmax(0, 1fr) 260px;
+      ${optionsBeside.host}
     }
     .instructions,
     :host([collapsed]) .instructions {
-      grid-area: 1 / 1 / auto / span 2;
+      ${optionsBeside.instructions}
     }
     .options {
-      grid-area: 2 / 2;
-      max-height: none;
-      border: 0;
-      border-inline-start: 1px solid var(--pl-divider);
+      ${optionsBeside.options}
+    }
+  }
+  @media (max-width: 1023px) and (min-width: 768px) {
+    :host([beside]) {
+      ${optionsBeside.host}
+    }
+    :host([beside]) .instructions {
+      ${optionsBeside.instructions}
+    }
+    :host([beside]) .options {
+      ${optionsBeside.options}
     }
   }
   @media (max-width: 767px) {

@@ -12,7 +12,8 @@ import { workspaceStyles } from './workspace.styles';
 
 /**
  * The three areas of a tool's page: instructions at the left, the object in the middle, the options at the right.
- * From 768 to 1023 pixels they lie below each other and share the window's height; below that the page scrolls.
+ * From 768 to 1023 pixels the instructions lie above the others, upright the options below the object, unless they stay
+ * `beside` it; all share the window's height. Below that the page scrolls.
  *
  * @slot instructions - what to do
  * @slot - the question and the object
@@ -31,6 +32,11 @@ export class PlumblineWorkspace extends CrowdElement {
   @state() private grip: number | undefined;
   /** There is nothing to choose: the object has all the room. */
   @property({ type: Boolean, reflect: true }) plain = false;
+  /**
+   * The options stay beside the object, as long as the window is wide enough: they grow while the worker draws, and an
+   * object above them would lose that room under the worker's hand.
+   */
+  @property({ type: Boolean, reflect: true }) beside = false;
   private readonly panelStyle = new MutationObserver(([change]) => this.adoptPanelWidth(change?.target));
   private readonly sizes = new ResizeObserver(() => (this.available = this.clientWidth));
   private readonly adopt = (): void => {
