@@ -290,6 +290,36 @@ describe('objects of one label', () => {
   });
 });
 
+describe('the brush', () => {
+  const sizeOf = (page: DrawingPage): Promise<string | null> =>
+    page.framed.frame.getByRole('slider', { name: 'Size of the brush' }).getAttribute('aria-valuetext');
+
+  test('sizeThatTheWorkerHasSet_isKeptForTheNextTask', async () => {
+    const first = await open('crowd-semantic-segmentation');
+    expect(await sizeOf(first)).toBe('12 px');
+
+    await first.keys(']*3');
+    const size = await sizeOf(first);
+    expect(size).toBe('24 px');
+    const { preferences } = await first.framed.message('preferences');
+    const next = await open('crowd-instance-segmentation', '', { preferences });
+
+    expect(await sizeOf(next)).toBe(size);
+  });
+
+  test('otherSettings_doNotMakeTheUsualSizeTheWorkersOwn', async () => {
+    const page = await open('crowd-semantic-segmentation');
+
+    await page.keys('c');
+
+    expect((await page.framed.message('preferences'))['preferences']).toEqual({
+      maskFill: 0.45,
+      crosshair: false,
+      likeness: 24,
+    });
+  });
+});
+
 test('initialMaskThatIsNotThere_isNotSubmittedAsEmpty', async () => {
   const page = await open(
     'crowd-semantic-segmentation',

@@ -14,7 +14,14 @@ describe('readPortalMessage', () => {
         theme: 'dark',
         locale: 'ko-KR',
         active: true,
-        preferences: { instructionsWidth: 320, instructionsCollapsed: true, shapeFill: 0.3, snapping: true },
+        preferences: {
+          instructionsWidth: 320,
+          instructionsCollapsed: true,
+          shapeFill: 0.3,
+          snapping: true,
+          brush: 0.02,
+          likeness: 30,
+        },
       }),
     ).toEqual({
       type: 'init',
@@ -22,7 +29,14 @@ describe('readPortalMessage', () => {
       theme: 'dark',
       locale: 'ko-KR',
       active: true,
-      preferences: { instructionsWidth: 320, instructionsCollapsed: true, shapeFill: 0.3, snapping: true },
+      preferences: {
+        instructionsWidth: 320,
+        instructionsCollapsed: true,
+        shapeFill: 0.3,
+        snapping: true,
+        brush: 0.02,
+        likeness: 30,
+      },
       segments: false,
     });
   });
@@ -34,7 +48,7 @@ describe('readPortalMessage', () => {
         type: 'init',
         draft: null,
         active: 'yes',
-        preferences: { instructionsWidth: 'wide', shapeFill: 7, crosshair: 1 },
+        preferences: { instructionsWidth: 'wide', shapeFill: 7, crosshair: 1, brush: 1.5, likeness: -1 },
       }),
     ).toEqual({
       type: 'init',

@@ -130,15 +130,23 @@ function readPreferences(value: unknown): Preferences {
   const names = property(value, 'shapeNames');
   const crosshair = property(value, 'crosshair');
   const snapping = property(value, 'snapping');
+  const brush = property(value, 'brush');
+  const likeness = property(value, 'likeness');
   return {
     ...(typeof width === 'number' && Number.isFinite(width) && { instructionsWidth: width }),
     ...(typeof collapsed === 'boolean' && { instructionsCollapsed: collapsed }),
-    ...(typeof fill === 'number' && fill >= 0 && fill <= 1 && { shapeFill: fill }),
-    ...(typeof maskFill === 'number' && maskFill >= 0 && maskFill <= 1 && { maskFill }),
+    ...(isUpTo(1, fill) && { shapeFill: fill }),
+    ...(isUpTo(1, maskFill) && { maskFill }),
     ...(typeof names === 'boolean' && { shapeNames: names }),
     ...(typeof crosshair === 'boolean' && { crosshair }),
     ...(typeof snapping === 'boolean' && { snapping }),
+    ...(isUpTo(1, brush) && { brush }),
+    ...(isUpTo(255, likeness) && { likeness }),
   };
+}
+
+function isUpTo(most: number, value: unknown): value is number {
+  return typeof value === 'number' && value >= 0 && value <= most;
 }
 
 function stringOr(value: unknown, otherwise: string): string {

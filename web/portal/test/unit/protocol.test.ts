@@ -35,6 +35,14 @@ describe('protocol', () => {
     });
   });
 
+  it('keeps of what a page has arranged only what is known, with no more digits than it takes', () => {
+    const preferences = { brush: 0.0415123, likeness: 30.4, shapeFill: 0.31, maskFill: 2, note: 'hello' };
+    expect(readMessage({ plumbline: 1, type: 'preferences', preferences })).toEqual({
+      type: 'preferences',
+      preferences: { brush: 0.0415, likeness: 30, shapeFill: 0.3 },
+    });
+  });
+
   it('reads where an object is to be found', () => {
     const box = { left: 1, top: 2, right: 30, bottom: 40 };
     expect(readMessage({ plumbline: 1, type: 'segment', request: 1, image: 'a', box, more: 1 })).toEqual({

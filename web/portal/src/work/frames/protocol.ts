@@ -27,6 +27,10 @@ export interface PagePreferences {
   readonly shapeNames?: boolean;
   readonly crosshair?: boolean;
   readonly snapping?: boolean;
+  /** Diameter of the brush as a share of the image's longer side, 0 to 1. */
+  readonly brush?: number;
+  /** How far colours may lie apart that are filled together, 0 to 255. */
+  readonly likeness?: number;
 }
 
 /** Keys of a page's tool that belong together, as they are shown. */
@@ -140,7 +144,7 @@ function readPlace({ box, points }: Record<string, unknown>): SegmentPlace | nul
 export function readPreferences(value: unknown): PagePreferences {
   const kept = isRecord(value) ? value : {};
   const { instructionsWidth: width, instructionsCollapsed: collapsed } = kept;
-  const { shapeFill: fill, maskFill, shapeNames, crosshair, snapping } = kept;
+  const { shapeFill: fill, maskFill, shapeNames, crosshair, snapping, brush, likeness } = kept;
   return {
     ...(typeof width === 'number' && Number.isFinite(width) && { instructionsWidth: Math.round(width) }),
     ...(typeof collapsed === 'boolean' && { instructionsCollapsed: collapsed }),
@@ -149,6 +153,9 @@ export function readPreferences(value: unknown): PagePreferences {
     ...(typeof shapeNames === 'boolean' && { shapeNames }),
     ...(typeof crosshair === 'boolean' && { crosshair }),
     ...(typeof snapping === 'boolean' && { snapping }),
+    // Three digits give a brush of up to 500 pixels back as it was.
+    ...(isShare(brush) && { brush: Number(brush.toPrecision(3)) }),
+    ...(typeof likeness === 'number' && isShare(likeness / 255) && { likeness: Math.round(likeness) }),
   };
 }
 
