@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { FramedPage, launchChromium } from './browser';
 import { startDemoServer } from './demo-server';
@@ -21,7 +21,7 @@ const PLAIN_IMAGE = {
 };
 
 /** Starts all of it for a file of tests. A page that reports a script error fails its test. */
-export function useDemo(viewport = { width: 1280, height: 800 }): Demo {
+export function useDemo(screen: BrowserContextOptions = { viewport: { width: 1280, height: 800 } }): Demo {
   let browser: Browser;
   let server: DemoServer;
   let page: Page;
@@ -31,7 +31,7 @@ export function useDemo(viewport = { width: 1280, height: 800 }): Demo {
     browser = await launchChromium();
     server = await startDemoServer();
     server.serve('/demo/images/swimming.svg', PLAIN_IMAGE);
-    page = await browser.newPage({ viewport, hasTouch: true });
+    page = await browser.newPage({ hasTouch: true, ...screen });
     page.on('pageerror', (error) => errors.push(error));
   });
 

@@ -34,7 +34,7 @@ const LEVELS: readonly {
 ];
 
 /**
- * A button, and above it a panel to change how the image is shown and worked on.
+ * A button, and above the toolbar that it stands in a panel to change how the image is shown and worked on.
  *
  * @fires plumbline-settings - `detail` is what changes of the settings
  */
@@ -44,14 +44,14 @@ export class PlumblineDisplaySettings extends CrowdElement {
     buttonStyles,
     css`
       :host {
-        position: relative;
         display: inline-block;
       }
+      /* Above the whole toolbar, which is its containing block: a line of tools below it would be half covered. */
       .panel {
         position: absolute;
         z-index: 3;
         inset-block-end: calc(100% + 8px);
-        inset-inline-end: 0;
+        inset-inline-end: 8px;
         display: grid;
         grid-template-columns: minmax(0, 1fr);
         gap: 10px;

@@ -69,7 +69,7 @@ export class PlumblineTemplateProblem extends CrowdElement {
           ${problem.attribute}=&quot;…&quot;&gt;${place ? `, line ${place.line}, column ${place.column}` : ''}</code
         >
         <p>${problem.what} ${problem.mend}</p>
-        ${problem.source ? html`<pre>${excerpt(problem.source.text, problem.source.position.offset)}</pre>` : nothing}
+        ${problem.source ? html`<pre tabindex="0">${excerpt(problem.source.text, problem.source.position.offset)}</pre>` : nothing}
       </div>
     </div>`;
   }

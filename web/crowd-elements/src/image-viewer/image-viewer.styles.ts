@@ -101,6 +101,7 @@ export const imageViewerStyles = css`
     }
   }
   .toolbar {
+    position: relative;
     display: flex;
     flex-wrap: wrap;
     align-items: center;

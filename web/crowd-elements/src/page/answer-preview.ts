@@ -62,7 +62,7 @@ export class PlumblineAnswerPreview extends CrowdElement {
               ${icon('close')}
             </button>
           </header>
-          <pre>${JSON.stringify(this.answer, null, 2)}</pre>
+          <pre tabindex="0">${JSON.stringify(this.answer, null, 2)}</pre>
         </section>`;
   }
 }
