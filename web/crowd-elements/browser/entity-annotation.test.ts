@@ -98,6 +98,33 @@ describe('crowd-entity-annotation', () => {
     expect(await submitted(framed)).toEqual({ e: { entities: [span('met', 'place')] } });
   });
 
+  test('onAPageThatReadsFromTheRight_byMouseAndByKeys', async () => {
+    const text = 'زار أحمد مدينة القاهرة عام 2021 مع Plumbline.\nדוד גר בתל אביב.';
+    const framed = await open(text);
+    await framed.frame.locator('html').evaluate((page) => page.setAttribute('dir', 'rtl'));
+
+    await drag(framed, 'القاهرة', text);
+    await demo.page.keyboard.press('2');
+    await drag(framed, 'Plumbline', text);
+    await demo.page.keyboard.press('1');
+    // Left is forward: over the first word, to the second, which is then made one letter shorter.
+    await demo.page.keyboard.press('Control+Home');
+    await demo.page.keyboard.press('Control+ArrowLeft');
+    await demo.page.keyboard.press('Space');
+    await demo.page.keyboard.press('1');
+    await demo.page.keyboard.press('Shift+ArrowRight');
+
+    expect(await submitted(framed)).toEqual({
+      e: {
+        entities: [
+          span('أحم', 'person', text),
+          span('القاهرة', 'place', text),
+          span('Plumbline', 'person', text),
+        ],
+      },
+    });
+  });
+
   test('byTouch_tapsTakeWords', async () => {
     const framed = await open(TEXT);
     const [first, last] = [await boxOf(framed, 'The'), await boxOf(framed, 'end')];

@@ -147,7 +147,7 @@ export class PlumblineObjectList extends CrowdElement {
     >
       <span class="swatch"></span>
       <span class="name"><span class="place">${place + 1}</span> ${label}</span>
-      <span class="measure">${measure}</span>
+      <span class="number measure">${measure}</span>
       ${button(hidden.has(id) ? 'visibility-off' : 'visibility', 'hide', text('hideOrShow'), hidden.has(id))}
       ${button('lock', 'lock', text('lockOrUnlock'), locked.has(id))}
       ${button('delete', 'remove', text('removeShape'), false)}

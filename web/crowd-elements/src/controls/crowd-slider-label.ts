@@ -20,6 +20,9 @@ export class CrowdSliderLabel extends CrowdElement {
       font-size: 13px;
       white-space: nowrap;
     }
+    :host(:dir(rtl)) {
+      transform: translateX(50%);
+    }
     /* One label keeps its place in the flow, so that the slider is as high as it needs. */
     :host(:last-of-type) {
       position: relative;
@@ -32,7 +35,7 @@ export class CrowdSliderLabel extends CrowdElement {
   protected override updated(_changed: PropertyValues): void {
     const slider = this.parentElement;
     if (slider instanceof CrowdSlider) {
-      this.style.left = `calc(8px + ${fractionOf(this.position, slider.range)} * (100% - 16px))`;
+      this.style.insetInlineStart = `calc(8px + ${fractionOf(this.position, slider.range)} * (100% - 16px))`;
     }
   }
 

@@ -74,6 +74,9 @@ export class CrowdSlider extends AnswerElement {
         text-align: center;
         pointer-events: none;
       }
+      :host(:dir(rtl)) .pin {
+        transform: translateX(50%);
+      }
       .untouched input[type='range'] {
         opacity: 0.75;
       }
@@ -178,8 +181,10 @@ export class CrowdSlider extends AnswerElement {
 
   private pinOf(value: number): TemplateResult {
     // The knob is 16 pixels wide and does not leave the bar.
-    const left = `calc(8px + ${fractionOf(value, this.range)} * (100% - 16px))`;
-    return html`<span class="pin" style=${styleMap({ left })} aria-hidden="true">${value}</span>`;
+    const place = `calc(8px + ${fractionOf(value, this.range)} * (100% - 16px))`;
+    return html`<span class="pin" style=${styleMap({ 'inset-inline-start': place })} aria-hidden="true"
+      >${value}</span
+    >`;
   }
 
   private secondary(range: SliderRange): TemplateResult | typeof nothing {

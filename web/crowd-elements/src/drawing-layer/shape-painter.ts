@@ -73,6 +73,8 @@ export function paintName(context: Context, shape: Shape, bounds: Bounds, look: 
 export function paintTag(context: Context, text: string, { x, y }: Point, colour: string): void {
   context.font = NAME_FONT;
   context.textBaseline = 'middle';
+  // Otherwise a text begins at the right on pages that read from there.
+  context.textAlign = 'left';
   const width = context.measureText(text).width + 13;
   context.fillStyle = 'rgb(12 16 22 / 82%)';
   context.fillRect(x, y, width, NAME_HEIGHT);

@@ -300,7 +300,10 @@ export class CrowdTextRanking extends ToolElement {
   }
 
   private onKey(event: KeyboardEvent, cell: Cell): void {
-    const step = { ArrowRight: 1, ArrowLeft: -1, ' ': 0 }[event.key as 'ArrowRight' | 'ArrowLeft' | ' '];
+    const right = getComputedStyle(this).direction === 'rtl' ? -1 : 1;
+    const step = { ArrowRight: right, ArrowLeft: -right, ' ': 0 }[
+      event.key as 'ArrowRight' | 'ArrowLeft' | ' '
+    ];
     const ranks = [...(event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>('.rank')];
     const index = ranks.findIndex((rank) => rank === event.target);
     if (step !== undefined && index >= 0 && !event.ctrlKey && !event.metaKey && !event.altKey) {

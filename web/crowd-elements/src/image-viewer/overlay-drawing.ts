@@ -43,6 +43,8 @@ function drawBox(context: CanvasRenderingContext2D, box: Box, colour: string, vi
     context.fillStyle = colour;
     context.fillRect(x - 1, tagTop, 3, TAG_HEIGHT);
     context.fillStyle = '#ffffff';
+    // Otherwise a text begins at the right on pages that read from there.
+    context.textAlign = 'left';
     context.fillText(box.label, x + 7, tagTop + TAG_HEIGHT / 2);
   }
 }

@@ -44,7 +44,10 @@ export function toolbar(state: ToolbarState, actions: ToolbarActions): TemplateR
   return html`<div class="toolbar" role="group" aria-label=${text('toolbar')} @mousedown=${keepFocus}>
     <slot name="tools"></slot>
     ${button('zoom-out', text('zoomOut'), () => actions.zoom(1 / ZOOM_STEP))}
-    <span class="percent" role="status" aria-label=${text('zoomPercent', { percent: state.percent ?? '–' })}
+    <span
+      class="number percent"
+      role="status"
+      aria-label=${text('zoomPercent', { percent: state.percent ?? '–' })}
       >${percent}</span
     >
     ${button('zoom-in', text('zoomIn'), () => actions.zoom(ZOOM_STEP))}

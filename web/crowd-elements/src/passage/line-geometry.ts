@@ -39,7 +39,10 @@ export function caretPlaceOf(block: LaidOutBlock, place: number): CaretPlace {
   return { x: atRight ? rect.right : rect.left, top: rect.top, bottom: rect.bottom };
 }
 
-/** The place in the text that is nearest to a point of the window. */
+/**
+ * The place in the text that is nearest to a point of the window: an edge of the character under it, if there is one. Where
+ * Latin letters stand in an Arabic line, one edge belongs to two characters that are far from each other in the text.
+ */
 export function placeAt(block: LaidOutBlock, x: number, y: number): number {
   const { data } = block.node;
   // Lines go down as places go up, so the first character of the line is found by halving.
@@ -57,9 +60,14 @@ export function placeAt(block: LaidOutBlock, x: number, y: number): number {
   const line = characterRect(block.node, first);
   let nearest = first;
   let distance = Number.POSITIVE_INFINITY;
+  let met = false;
   for (let index = first; index < data.length; index++) {
     const rect = characterRect(block.node, index);
     if (rect.top >= line.bottom) {
+      break;
+    }
+    const under = rect.left <= x && x < rect.right;
+    if (met && !under) {
       break;
     }
     const [left, right] = runsRightToLeft(data, index) ? [index + 1, index] : [index, index + 1];
@@ -67,7 +75,8 @@ export function placeAt(block: LaidOutBlock, x: number, y: number): number {
       [rect.left, left],
       [rect.right, right],
     ] as const) {
-      if (Math.abs(x - edge) < distance) {
+      if (met !== under || Math.abs(x - edge) < distance) {
+        met = under;
         distance = Math.abs(x - edge);
         nearest = place;
       }

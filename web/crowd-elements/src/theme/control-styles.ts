@@ -17,6 +17,18 @@ export const baseStyles = css`
     outline: 2px solid var(--pl-accent);
     outline-offset: 2px;
   }
+  /* Sentences in a language that reads the other way than the page keep their own order, and the page's side. */
+  p {
+    unicode-bidi: plaintext;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+  }
+  /* Numbers keep the order of their signs and units. */
+  output,
+  .number {
+    direction: ltr;
+    unicode-bidi: isolate;
+  }
   .visually-hidden {
     position: absolute;
     width: 1px;

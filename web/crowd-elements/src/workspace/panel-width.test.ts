@@ -18,5 +18,5 @@ test.each([
   ['End', maxWidth(1280)],
   ['a', undefined],
 ])('widthByKey %s is %s', (key, expected) => {
-  expect(widthByKey(key, 300, 1280)).toBe(expected);
+  expect(widthByKey(key, 300, 1280, false)).toBe(expected);
 });

@@ -2,6 +2,8 @@
 export const MIN_WIDTH = 200;
 export const DEFAULT_WIDTH = 280;
 
+/** How far an arrow key moves the divider. */
+const KEY_STEP = 24;
 /** Space that is left to the object and the choices, whatever the worker does. */
 const REST = 560;
 
@@ -14,13 +16,19 @@ export function panelWidth(wish: number, available: number): number {
   return Math.round(Math.min(Math.max(wish, MIN_WIDTH), maxWidth(available)));
 }
 
-/** The width that a key on the divider asks for, or undefined. */
-export function widthByKey(key: string, width: number, available: number): number | undefined {
+/** The width that a key on the divider asks for, or undefined. Arrows move the divider where they point. */
+export function widthByKey(
+  key: string,
+  width: number,
+  available: number,
+  rightToLeft: boolean,
+): number | undefined {
+  const outward = rightToLeft ? -KEY_STEP : KEY_STEP;
   switch (key) {
     case 'ArrowLeft':
-      return panelWidth(width - 24, available);
+      return panelWidth(width - outward, available);
     case 'ArrowRight':
-      return panelWidth(width + 24, available);
+      return panelWidth(width + outward, available);
     case 'Home':
       return MIN_WIDTH;
     case 'End':

@@ -110,6 +110,11 @@ export const workspaceStyles = css`
   :host([collapsed]) :is(h2, .instructions slot) {
     display: none;
   }
+  @media (min-width: 1024px) {
+    :host(:dir(rtl)) .bar svg {
+      transform: scaleX(-1);
+    }
+  }
   @media (max-width: 1023px) {
     :host {
       grid-template: auto minmax(280px, 1fr) auto / minmax(0, 1fr);

@@ -137,8 +137,19 @@ export class PlumblineWorkspace extends CrowdElement {
     preferences.change({ instructionsWidth: width });
   }
 
+  private get rightToLeft(): boolean {
+    return getComputedStyle(this).direction === 'rtl';
+  }
+
+  /** How far a pointer is from the side at which the instructions lie. */
+  private inward({ clientX }: PointerEvent): number {
+    const { left, right } = this.getBoundingClientRect();
+    return this.rightToLeft ? right - clientX : clientX - left;
+  }
+
   private onDividerKey(event: KeyboardEvent): void {
-    const width = widthByKey(event.key, panelWidth(this.wish, this.available), this.available);
+    const { wish, available, rightToLeft } = this;
+    const width = widthByKey(event.key, panelWidth(wish, available), available, rightToLeft);
     if (width !== undefined) {
       event.preventDefault();
       this.keepWidth(width);
@@ -146,7 +157,7 @@ export class PlumblineWorkspace extends CrowdElement {
   }
 
   private onDividerDown(event: PointerEvent): void {
-    this.grip = event.clientX - panelWidth(this.wish, this.available);
+    this.grip = this.inward(event) - panelWidth(this.wish, this.available);
     (event.currentTarget as HTMLElement).setPointerCapture(event.pointerId);
     // No text is to be selected on the way.
     event.preventDefault();
@@ -154,7 +165,7 @@ export class PlumblineWorkspace extends CrowdElement {
 
   private onDividerMove(event: PointerEvent): void {
     if (this.grip !== undefined) {
-      this.wish = panelWidth(event.clientX - this.grip, this.available);
+      this.wish = panelWidth(this.inward(event) - this.grip, this.available);
     }
   }
 
