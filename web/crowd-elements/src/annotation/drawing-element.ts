@@ -8,7 +8,7 @@ import type { Look } from '../drawing-layer/look';
 import type { Size } from '../geometry/point';
 import { toolGuides } from '../guide/tool-guide';
 import { text } from '../i18n/texts';
-import type { Tone } from '../image-viewer/image-viewer';
+import type { Tone } from '../image-viewer/stage-picture';
 import { keyboard } from '../keyboard/keyboard';
 import type { NewShape, Shape } from '../shapes/shape';
 import type { Notice } from '../tools/tool';

@@ -2,35 +2,32 @@ import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { PlumblineChoiceList } from '../classification/choice-list';
-import { choiceFor, choicesOf } from '../classification/choices';
-import type { Choice } from '../classification/choices';
 import { commentAnswer, restoreComment } from '../comment/comment-answer';
-import { icon } from '../element/icons';
 import { Regions } from '../element/region';
 import { ToolElement } from '../element/tool-element';
 import { toolGuides } from '../guide/tool-guide';
 import { text } from '../i18n/texts';
 import { instructionsOf } from '../instructions/instructions-of';
-import { hasModifier } from '../keyboard/key-press';
 import type { KeyPress } from '../keyboard/key-press';
 import { keyboard } from '../keyboard/keyboard';
 import { CodePoints } from '../passage/code-points';
-import type { Mark } from '../passage/marks';
 import type { PassageEvents, PlumblinePassage } from '../passage/passage';
-import { caretStepOf, historyStepOf } from '../passage/passage-keys';
 import { TextSteps } from '../passage/text-steps';
 import type { TextRange } from '../passage/text-steps';
 import type { Json, JsonObject } from '../values/json';
-import { readAttribute, success } from '../values/reading';
-import type { Reading, TemplateProblem } from '../values/reading';
+import type { TemplateProblem } from '../values/reading';
 import type { Entity } from './entity';
+import { EntityAttributes } from './entity-attributes';
 import { entitiesAnswer, readEntities } from './entity-answer';
 import { entityAnnotationStyles } from './entity-annotation.styles';
 import { EntityEditor } from './entity-editor';
 import { entityGuide } from './entity-guide';
-import { readEntityLabels } from './entity-labels';
-import type { EntityLabel } from './entity-labels';
+import { entityCommandOf } from './entity-keys';
+import type { EntityCommand } from './entity-keys';
 import type { PlumblineEntityList } from './entity-list';
+import { EntityMarks } from './entity-marks';
+import { entityTools } from './entity-tools';
+import type { EntityTool } from './entity-tools';
 
 /** Characters of an entity that are read out. */
 const EXCERPT = 80;
@@ -59,36 +56,29 @@ export class CrowdEntityAnnotation extends ToolElement {
   @query('plumbline-choice-list') private list!: PlumblineChoiceList | null;
   @query('plumbline-entity-list') private entityList!: PlumblineEntityList | null;
   private readonly regions = new Regions(this);
-  private labelsReading: Reading<readonly EntityLabel[]> | undefined;
-  private initialReading: Reading<Json> = success([]);
-  private labelChoices: readonly Choice[] = [];
+  private readonly given = new EntityAttributes((attribute) => this.place(attribute));
+  private readonly marks = new EntityMarks();
   private places = new CodePoints('');
   private editor = new EntityEditor(new TextSteps(''));
   /** Entities that the editor is to begin with at the next update. */
   private wanted: Json | undefined;
   private lastAnswer: { readonly entities: readonly Entity[]; readonly answer: JsonObject } | undefined;
-  private lastMarks: { readonly entities: readonly Entity[]; readonly marks: readonly Mark[] } | undefined;
 
   constructor() {
     super();
     this.whileConnected(() => keyboard.handle((press) => this.handleKey(press)));
-    this.whileConnected(() => toolGuides.add(() => entityGuide(this.labelChoices)));
+    this.whileConnected(() => toolGuides.add(() => entityGuide(this.given.choices)));
   }
 
   /** The labels: in the attribute a list literal, from a script a list. */
   @property()
   set labels(value: unknown) {
-    this.labelsReading = readAttribute(this.place('labels'), value, readEntityLabels);
-    this.labelChoices = choicesOf(this.labelList.map((label) => label.full)).map((choice, index) => ({
-      ...choice,
-      colour: this.labelList[index]?.colour ?? '',
-    }));
-    this.lastMarks = undefined;
+    this.given.setLabels(value);
     this.requestUpdate();
   }
 
   get labels(): readonly object[] {
-    return this.labelList.map(({ label, short, full }) => ({
+    return this.given.labels.map(({ label, short, full }) => ({
       label,
       shortDisplayName: short,
       fullDisplayName: full,
@@ -98,15 +88,12 @@ export class CrowdEntityAnnotation extends ToolElement {
   /** Entities to begin with: a list of `{label, startOffset, endOffset}`. */
   @property({ attribute: 'initial-value' })
   set initialValue(value: unknown) {
-    this.initialReading =
-      value === null || value === ''
-        ? success([])
-        : readAttribute(this.place('initial-value'), value, success);
+    this.given.setInitial(value);
     this.restoreValue(this.initialValue);
   }
 
   get initialValue(): Json {
-    return this.initialReading.ok ? this.initialReading.value : [];
+    return this.given.initial;
   }
 
   /** The answer as it stands, `{entities}`. Takes the same, or a list of entities. */
@@ -159,8 +146,8 @@ export class CrowdEntityAnnotation extends ToolElement {
       this.wanted = undefined;
       this.editor.start((firstId) => readEntities(wanted, this.places, this.text.length, firstId));
     }
-    const [only] = this.labelList;
-    if (this.labelList.length === 1) {
+    const [only, ...others] = this.given.labels;
+    if (others.length === 0) {
       this.editor.pen ??= only?.label;
     }
   }
@@ -178,7 +165,7 @@ export class CrowdEntityAnnotation extends ToolElement {
       ${instructions.panel} ${this.header === '' ? nothing : html`<h1 class="question">${this.header}</h1>`}
       ${
         templateProblem === undefined
-          ? html`${this.passageView()} ${this.toolbar()}`
+          ? html`${this.passageView()} ${entityTools(this.editor, this.said, (tool) => this.act(tool))}`
           : html`<plumbline-template-problem .problem=${templateProblem}></plumbline-template-problem>`
       }
       <div class="options" slot="options" ?hidden=${templateProblem !== undefined}>${this.options()}</div>
@@ -190,7 +177,7 @@ export class CrowdEntityAnnotation extends ToolElement {
     return html`<plumbline-passage
       label=${text('textToLabel')}
       .text=${this.text}
-      .marks=${this.marks}
+      .marks=${this.marks.of(editor.shown, this.given.labels)}
       .selection=${editor.selection}
       .selectedMark=${editor.selected}
       @plumbline-select=${this.onSelect}
@@ -199,43 +186,14 @@ export class CrowdEntityAnnotation extends ToolElement {
     ></plumbline-passage>`;
   }
 
-  private toolbar(): TemplateResult {
-    const { editor } = this;
-    return html`<div class="tools">
-      <span role="toolbar" aria-label=${text('textGroup')}>
-        ${this.tool('undo', 'Ctrl+Z', editor.canUndo, () => this.step('undo'))}
-        ${this.tool('redo', 'Ctrl+Y', editor.canRedo, () => this.step('redo'))}
-        ${this.tool('remove', 'Delete', editor.selected !== undefined, () => this.removeEntity(editor.selected))}
-      </span>
-      <span class="said" role="status">${this.said}</span>
-    </div>`;
-  }
-
-  private tool(
-    name: 'undo' | 'redo' | 'remove',
-    keys: string,
-    enabled: boolean,
-    act: () => void,
-  ): TemplateResult {
-    return html`<button
-      class="button icon"
-      type="button"
-      title="${text(name)} (${keys})"
-      aria-label=${text(name)}
-      ?disabled=${!enabled}
-      @click=${act}
-    >
-      ${icon(name === 'remove' ? 'delete' : name)}
-    </button>`;
-  }
-
   private options(): TemplateResult {
     const { editor } = this;
-    const pen = this.labelList.find(({ label }) => label === editor.pen)?.full;
+    const { labels } = this.given;
+    const pen = labels.find(({ label }) => label === editor.pen)?.full;
     return html`<plumbline-choice-list
         .kind=${'label'}
         .heading=${text('labels')}
-        .choices=${this.choices}
+        .choices=${this.given.counted(editor.entities)}
         .selected=${pen === undefined ? [] : [pen]}
         @plumbline-choose=${(event: CustomEvent<string>) => this.takeLabel(event.detail)}
       ></plumbline-choice-list>
@@ -243,7 +201,7 @@ export class CrowdEntityAnnotation extends ToolElement {
       <h2>${text('entities')} <span class="count">${editor.entities.length}</span></h2>
       <plumbline-entity-list
         .entities=${editor.entities}
-        .labels=${this.labelList}
+        .labels=${labels}
         .text=${this.text}
         .selected=${editor.selected}
         @plumbline-entity=${(event: CustomEvent<number>) => this.choose(editor.select(event.detail), true)}
@@ -252,102 +210,45 @@ export class CrowdEntityAnnotation extends ToolElement {
       <slot name="worker-comment"></slot>`;
   }
 
-  private get labelList(): readonly EntityLabel[] {
-    return this.labelsReading?.ok === true ? this.labelsReading.value : [];
-  }
-
-  /** The labels with the number of their entities. */
-  private get choices(): readonly Choice[] {
-    const counts = new Map<string, number>();
-    for (const { label } of this.editor.entities) {
-      counts.set(label, (counts.get(label) ?? 0) + 1);
-    }
-    return this.labelChoices.map((choice, index) => ({
-      ...choice,
-      count: counts.get(this.labelList[index]?.label ?? '') ?? 0,
-    }));
-  }
-
-  private get marks(): readonly Mark[] {
-    const entities = this.editor.shown;
-    if (this.lastMarks?.entities !== entities) {
-      const labels = new Map(this.labelList.map((label) => [label.label, label]));
-      const marks = entities.map(({ id, start, end, label }) => {
-        const { colour, short } = labels.get(label) ?? { colour: 'currentcolor', short: label };
-        return { id, start, end, colour, tag: short };
-      });
-      this.lastMarks = { entities, marks };
-    }
-    return this.lastMarks.marks;
-  }
-
   private get templateProblem(): TemplateProblem | undefined {
-    for (const reading of [this.labelsReading, this.initialReading]) {
-      if (reading?.ok === false) {
-        return reading.problem;
-      }
-    }
-    if (this.labelsReading === undefined) {
-      return { ...this.place('labels'), what: 'The attribute is missing.', mend: 'Name the labels.' };
-    }
-    return this.name === ''
-      ? { ...this.place('name'), what: 'The attribute is missing.', mend: 'Name the answer.' }
-      : undefined;
+    return this.given.problem(this.name);
   }
 
   private handleKey(press: KeyPress): boolean {
-    const step = historyStepOf(press);
-    if (step !== undefined) {
-      this.step(step);
-      return true;
-    }
-    const choice = hasModifier(press) ? undefined : choiceFor(this.labelChoices, press);
-    if (choice !== undefined) {
-      if (!press.repeat) {
-        this.takeLabel(choice.name);
-      }
-      return true;
-    }
+    const command = entityCommandOf(press, this.given.choices);
     return (
-      (!hasModifier(press) && this.handlePlainKey(press.key)) ||
-      this.resizeByKey(press) ||
-      (this.passage?.handleKey(press) ?? false)
+      (command !== undefined && this.run(command, press.repeat)) || (this.passage?.handleKey(press) ?? false)
     );
   }
 
-  private handlePlainKey(key: string): boolean {
-    switch (key) {
-      case '/':
-        return this.list?.focusFilter() ?? false;
-      case '.':
-      case ',':
-        return this.choose(this.editor.cycle(key === '.' ? 1 : -1), true);
-      case 'Delete':
-      case 'Backspace':
+  /** Does what a key asks for. Answers whether there was anything to do. */
+  private run(command: EntityCommand, repeated: boolean): boolean {
+    switch (command.kind) {
+      case 'undo':
+      case 'redo':
+        this.act(command.kind);
+        return true;
+      case 'remove':
         return this.removeEntity(this.editor.selected);
-      case 'Escape':
+      case 'label':
+        if (!repeated) {
+          this.takeLabel(command.name);
+        }
+        return true;
+      case 'find-label':
+        return this.list?.focusFilter() ?? false;
+      case 'cycle':
+        return this.choose(this.editor.cycle(command.step), true);
+      case 'drop':
         this.requestUpdate();
         return this.editor.drop();
-      default:
-        return false;
+      case 'move-end':
+        return this.changed(this.editor.moveEnd(command.end, command.unit, command.towards));
     }
-  }
-
-  /** Shift with an arrow moves the end of the selected entity, with Alt as well its beginning. */
-  private resizeByKey(press: KeyPress): boolean {
-    const step = press.shiftKey ? caretStepOf({ ...press, altKey: false }, false) : undefined;
-    const unit = step?.unit;
-    if (
-      (unit !== 'character' && unit !== 'word') ||
-      (step?.towards !== 'left' && step?.towards !== 'right')
-    ) {
-      return false;
-    }
-    return this.changed(this.editor.moveEnd(press.altKey ? 'start' : 'end', unit, step.towards));
   }
 
   private takeLabel(name: string): void {
-    const label = this.labelList.find(({ full }) => full === name)?.label;
+    const label = this.given.labels.find(({ full }) => full === name)?.label;
     if (label !== undefined) {
       this.changed(this.editor.takeLabel(label));
     }
@@ -362,9 +263,11 @@ export class CrowdEntityAnnotation extends ToolElement {
     return entity !== undefined;
   }
 
-  private step(direction: 'undo' | 'redo'): void {
-    if (direction === 'undo' ? this.editor.undo() : this.editor.redo()) {
-      this.said = text(direction);
+  private act(tool: EntityTool): void {
+    if (tool === 'remove') {
+      this.removeEntity(this.editor.selected);
+    } else if (tool === 'undo' ? this.editor.undo() : this.editor.redo()) {
+      this.said = text(tool);
       this.tellWorkerChange();
     }
   }
@@ -392,7 +295,7 @@ export class CrowdEntityAnnotation extends ToolElement {
   }
 
   private announce(entity: Entity): void {
-    const label = this.labelList.find((one) => one.label === entity.label)?.full ?? entity.label;
+    const label = this.given.labels.find((one) => one.label === entity.label)?.full ?? entity.label;
     this.said = text('entityAdded', { label, text: this.excerpt(entity) });
     void this.entityList?.reveal(entity.id);
   }

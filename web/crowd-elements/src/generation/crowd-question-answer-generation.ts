@@ -5,7 +5,6 @@ import { repeat } from 'lit/directives/repeat.js';
 import { Regions } from '../element/region';
 import { ToolElement } from '../element/tool-element';
 import { toolGuides } from '../guide/tool-guide';
-import type { ToolGuide } from '../guide/tool-guide';
 import { text } from '../i18n/texts';
 import { instructionsOf } from '../instructions/instructions-of';
 import { hasModifier } from '../keyboard/key-press';
@@ -13,7 +12,6 @@ import type { KeyPress } from '../keyboard/key-press';
 import { keyboard } from '../keyboard/keyboard';
 import { CodePoints } from '../passage/code-points';
 import { labelColour } from '../theme/label-colours';
-import type { Mark } from '../passage/marks';
 import type { PassageEvents, PlumblinePassage } from '../passage/passage';
 import { rangeOf } from '../passage/text-steps';
 import type { TextRange, TextSelection } from '../passage/text-steps';
@@ -22,9 +20,11 @@ import { countOf } from '../values/count';
 import type { Json } from '../values/json';
 import { readAttribute } from '../values/reading';
 import type { Reading, TemplateProblem } from '../values/reading';
+import { pairMarks, pairOfMark } from './pair-marks';
 import { emptyPair, pairProblem, pairsAnswer, readPairs } from './pairs';
 import type { Pair, PairRules } from './pairs';
 import { pairView } from './pair-view';
+import { questionAnswerGuide } from './question-answer-guide';
 import { questionAnswerStyles } from './question-answer-generation.styles';
 
 const count = { converter: { fromAttribute: countOf } };
@@ -70,7 +70,7 @@ export class CrowdQuestionAnswerGeneration extends ToolElement {
   constructor() {
     super();
     this.whileConnected(() => keyboard.handle((press) => this.handleKey(press)));
-    this.whileConnected(() => toolGuides.add(() => this.guide));
+    this.whileConnected(() => toolGuides.add(questionAnswerGuide));
   }
 
   /** The kinds of question that can be chosen. */
@@ -161,7 +161,7 @@ export class CrowdQuestionAnswerGeneration extends ToolElement {
     return html`<plumbline-passage
       label=${text('passage')}
       .text=${this.text}
-      .marks=${this.marks}
+      .marks=${pairMarks(this.pairs)}
       .selection=${this.selection}
       @plumbline-select=${this.onSelect}
       @plumbline-mark=${this.onMark}
@@ -233,20 +233,6 @@ export class CrowdQuestionAnswerGeneration extends ToolElement {
     };
   }
 
-  private get marks(): readonly Mark[] {
-    return this.pairs
-      .flatMap(({ references }, index) =>
-        references.map((range) => ({
-          ...range,
-          id: index,
-          colour: labelColour(index),
-          tag: String(index + 1),
-        })),
-      )
-      .sort((a, b) => a.start - b.start || b.end - a.end)
-      .map((mark, place) => ({ ...mark, id: place }));
-  }
-
   /** The selected part of the passage, without white space at its ends. */
   private get pending(): TextRange | undefined {
     const range = this.selection && this.passage?.textSteps.trimmed(rangeOf(this.selection));
@@ -260,24 +246,6 @@ export class CrowdQuestionAnswerGeneration extends ToolElement {
     return this.name === ''
       ? { ...this.place('name'), what: 'The attribute is missing.', mend: 'Name the answer.' }
       : undefined;
-  }
-
-  private get guide(): ToolGuide {
-    return {
-      steps: [text('guideReadPassage'), text('guideWritePair'), text('guideLink'), text('guideSubmit')],
-      groups: [
-        {
-          title: text('passage'),
-          shortcuts: [
-            { keys: ['← ↑ → ↓'], meaning: text('moveCaret') },
-            { keys: ['Shift + ← ↑ → ↓'], meaning: text('extendSelection') },
-            { keys: ['Space'], meaning: text('selectWord') },
-            { keys: ['L'], meaning: text('linkKey') },
-            { keys: ['A'], meaning: text('addPairKey') },
-          ],
-        },
-      ],
-    };
   }
 
   private handleKey(press: KeyPress): boolean {
@@ -342,7 +310,6 @@ export class CrowdQuestionAnswerGeneration extends ToolElement {
 
   /** A click on a linked part goes to its question. */
   private onMark(event: PassageEvents['plumbline-mark']): void {
-    const mark = this.marks[event.detail ?? -1];
-    this.current = mark === undefined ? this.current : Number(mark.tag) - 1;
+    this.current = pairOfMark(this.pairs, event.detail) ?? this.current;
   }
 }

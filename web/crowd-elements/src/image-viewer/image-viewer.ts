@@ -2,8 +2,6 @@ import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
-import { keyed } from 'lit/directives/keyed.js';
-import { styleMap } from 'lit/directives/style-map.js';
 import { CrowdElement } from '../element/crowd-element';
 import type { Bounds } from '../geometry/bounds';
 import type { Point, Size } from '../geometry/point';
@@ -19,19 +17,13 @@ import { drawBoxes } from './overlay-drawing';
 import { isStageLayer, stagePointerOf } from './stage-layer';
 import type { StageLayer, StagePointer } from './stage-layer';
 import { areaFrame, legend, notice } from './stage-parts';
+import { stagePicture } from './stage-picture';
+import type { Tone } from './stage-picture';
 import { StagePointers } from './stage-pointers';
 import type { StageTool } from './stage-pointers';
 import { toolbar } from './toolbar';
 import { viewerCommandOf } from './viewer-keys';
 
-/** How the image is shown, without a change to it. */
-export interface Tone {
-  readonly brightness: number;
-  readonly contrast: number;
-}
-
-/** From this scale on single pixels are meant to be seen. */
-const PIXELS_FROM = 8;
 /** What an SVG without a size of its own is given. */
 const DEFAULT_SIZE: Size = { width: 1024, height: 768 };
 
@@ -174,51 +166,18 @@ export class PlumblineImageViewer extends CrowdElement {
   }
 
   private picture(): TemplateResult | typeof nothing {
-    const { overlay } = this;
-    const { view } = this.camera;
-    if (this.src === '' || this.imageState === 'failed') {
-      return nothing;
-    }
-    const size = this.size ? { width: `${this.size.width}px`, height: `${this.size.height}px` } : {};
-    const place = view
-      ? { transform: `translate(${view.x}px, ${view.y}px) scale(${view.scale})` }
-      : { visibility: 'hidden' };
-    const image = html`<img
-      src=${this.src}
-      alt=${text('image')}
-      draggable="false"
-      decoding="async"
-      style=${styleMap(size)}
-      @load=${this.onLoad}
-      @error=${this.onError}
-    />`;
-    const { brightness, contrast } = this.tone;
-    const filter =
-      brightness === 1 && contrast === 1 ? '' : `brightness(${brightness}) contrast(${contrast})`;
-    return html`<div class="picture" style=${styleMap({ filter })}>
-        <div
-          class=${classMap({ layer: true, pixels: (view?.scale ?? 0) >= PIXELS_FROM })}
-          style=${styleMap(place)}
-        >
-          ${keyed(this.attempt, image)}
-          ${
-            overlay?.mask !== undefined && this.overlayShown
-              ? html`<img
-                  class="mask"
-                  src=${overlay.mask}
-                  alt=""
-                  draggable="false"
-                  style=${styleMap(size)}
-                />`
-              : nothing
-          }
-        </div>
-      </div>
-      ${
-        overlay && overlay.boxes.length > 0 && this.overlayShown
-          ? html`<canvas aria-hidden="true"></canvas>`
-          : nothing
-      }`;
+    return this.src === '' || this.imageState === 'failed'
+      ? nothing
+      : stagePicture({
+          src: this.src,
+          attempt: this.attempt,
+          size: this.size,
+          view: this.camera.view,
+          tone: this.tone,
+          overlay: this.overlayShown ? this.overlay : undefined,
+          onLoad: (event) => this.onLoad(event),
+          onError: () => this.onError(),
+        });
   }
 
   private tools(): TemplateResult {

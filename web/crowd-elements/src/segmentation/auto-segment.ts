@@ -14,8 +14,10 @@ export interface AutoSegmentHost {
   readonly store: Store<Painting>;
   readonly rules: SegmentRules;
   tell(notice: Notice): void;
-  /** `asked` has changed. */
-  asked(): void;
+  /** `asked` has changed, or whether objects can be asked for. */
+  changed(): void;
+  /** Objects cannot be asked for any more. */
+  stop(): void;
 }
 
 const NOTICES: Readonly<Record<NotFound, Notice>> = {
@@ -35,13 +37,27 @@ export class AutoSegment {
     private readonly host: AutoSegmentHost,
   ) {}
 
+  /** Follows whether there is somebody to be asked. Answers how to end it. */
+  follow(): () => void {
+    const { finder, host } = this;
+    const follow = (): void => {
+      if (!finder.available) {
+        host.stop();
+      }
+      host.changed();
+    };
+    finder.addEventListener('change', follow);
+    return () => finder.removeEventListener('change', follow);
+  }
+
+  /** Asks for an object of an image; its address may be written from the page on, as templates do. */
   async find(image: string, prompt: SegmentPrompt): Promise<void> {
     const { host } = this;
     const asked = prompt.kind === 'box' ? prompt.box : boundsOf(prompt.points);
     this.ask(asked);
     const before = host.store.current;
     const reply = await this.finder.find(
-      image,
+      new URL(image, document.baseURI).href,
       prompt.kind === 'box' ? { box: prompt.box } : { points: prompt.points },
     );
     if (this.asked !== asked) {
@@ -72,7 +88,7 @@ export class AutoSegment {
 
   private ask(asked: Bounds | undefined): void {
     this.asked = asked;
-    this.host.asked();
+    this.host.changed();
   }
 }
 

@@ -2,20 +2,17 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { ImageTool } from '../annotation/image-tool';
-import type { ObjectAction, ObjectRows } from '../annotation/object-list';
 import { segmentFinder } from '../assist/segment-finder';
 import type { Choice } from '../classification/choices';
 import { Store } from '../drawing/store';
-import { icon } from '../element/icons';
 import { toolGuides } from '../guide/tool-guide';
 import { text } from '../i18n/texts';
-import type { Tone } from '../image-viewer/image-viewer';
+import type { Tone } from '../image-viewer/stage-picture';
 import { keyboard } from '../keyboard/keyboard';
 import type { SegmentRules } from '../raster/commands';
 import { Mask } from '../raster/mask';
 import { paintingOf } from '../raster/painting';
 import type { Painting } from '../raster/painting';
-import type { Segment } from '../raster/segment';
 import type { PlumblineRasterLayer } from '../raster-layer/raster-layer';
 import { RasterMachine } from '../raster-tools/raster-machine';
 import type { SegmentPrompt } from '../raster-tools/raster-tool';
@@ -23,9 +20,10 @@ import type { Notice } from '../tools/tool';
 import type { Json, JsonObject } from '../values/json';
 import { preferences } from '../workspace/preferences';
 import { AutoSegment } from './auto-segment';
-import { begun, loadMask } from './given-mask';
-import type { LoadedMask } from './given-mask';
-import { maskAnswer, readInitialMask, readMaskAnswer } from './mask-answer';
+import { begun } from './given-mask';
+import { MaskArrival } from './mask-arrival';
+import type { ArrivalHost } from './mask-arrival';
+import { readInitialMask, readMaskAnswer } from './mask-answer';
 import type { GivenMask } from './mask-answer';
 import {
   DEFAULT_MASK_SETTINGS,
@@ -35,20 +33,15 @@ import {
   withMaskPreferences,
 } from './mask-settings';
 import type { MaskSettings } from './mask-settings';
+import { PaintedAnswer } from './painted-answer';
 import { SegmentationActions } from './segmentation-actions';
 import type { SegmentationHost } from './segmentation-actions';
+import { segmentPanel } from './segment-panel';
 import { segmentationGuide } from './segmentation-guide';
 import type { SegmentationTask } from './segmentation-task';
 import { segmentationTools } from './segmentation-tools';
 import { segmentationStyles } from './segmentation.styles';
-import { shareOf, spokenPainting } from './spoken-painting';
-
-/** What of a mask is on its way. */
-type Arrival =
-  | { readonly kind: 'none' }
-  /** `value` stands in the answer until its picture is read. */
-  | { readonly kind: 'waiting'; readonly given: GivenMask; readonly value: JsonObject | undefined }
-  | { readonly kind: 'failed'; readonly given: GivenMask; readonly value: JsonObject | undefined };
+import { spokenPainting } from './spoken-painting';
 
 const NO_MASK = Mask.empty({ width: 0, height: 0 });
 
@@ -57,7 +50,6 @@ export abstract class SegmentationElement extends ImageTool<GivenMask> {
   static override styles = [...ImageTool.styles, segmentationStyles];
 
   @state() private settings: MaskSettings = DEFAULT_MASK_SETTINGS;
-  @state() private arrival: Arrival = { kind: 'none' };
   @query('plumbline-raster-layer') private layer!: PlumblineRasterLayer | null;
 
   private readonly store = new Store<Painting>(paintingOf(NO_MASK));
@@ -65,14 +57,14 @@ export abstract class SegmentationElement extends ImageTool<GivenMask> {
   private readonly rules: SegmentRules;
   private readonly actions: SegmentationActions;
   private readonly auto: AutoSegment;
-  /** The mask as the template gave it. */
-  private initial: LoadedMask | undefined;
+  private readonly arrival: MaskArrival;
   /** The painting that a screen reader knows of. */
   private spoken = this.store.current;
-  private written: { readonly of: readonly unknown[]; readonly answer: JsonObject } | undefined;
+  private readonly answer: PaintedAnswer;
 
   constructor(private readonly task: SegmentationTask) {
     super((value, place) => readInitialMask(value, place, task.legend));
+    this.answer = new PaintedAnswer(task);
     this.rules = {
       several: task.legend === 'instances',
       colourOf: (label) =>
@@ -80,13 +72,18 @@ export abstract class SegmentationElement extends ImageTool<GivenMask> {
           ? undefined
           : this.given.labels.find(({ name }) => name === label)?.colour,
     };
-    const host = this.host();
-    this.actions = new SegmentationActions(host);
+    this.actions = new SegmentationActions(this.host());
+    this.arrival = new MaskArrival(task.legend, this.arrivalHost());
     this.auto = new AutoSegment(segmentFinder, {
       store: this.store,
       rules: this.rules,
       tell: (notice) => this.announcements.tell(notice),
-      asked: () => this.requestUpdate(),
+      changed: () => this.requestUpdate(),
+      stop: () => {
+        if (this.tools.mode === 'auto') {
+          this.actions.use('brush');
+        }
+      },
     });
     this.store.addEventListener('change', () => this.onPainting());
     this.whileConnected(() =>
@@ -99,14 +96,14 @@ export abstract class SegmentationElement extends ImageTool<GivenMask> {
     this.whileConnected(() =>
       toolGuides.add(() => segmentationGuide(task, this.given.labels, segmentFinder.available)),
     );
-    this.whileConnected(() => this.followFinder());
+    this.whileConnected(() => this.auto.follow());
   }
 
   /** A mask to begin with: the address of a picture, and what its colours stand for. */
   @property({ attribute: 'initial-value' })
   set initialValue(value: unknown) {
     this.given.setInitialValue(value);
-    this.initial = undefined;
+    this.arrival.forgetInitial();
     this.arrange();
   }
 
@@ -120,16 +117,8 @@ export abstract class SegmentationElement extends ImageTool<GivenMask> {
     if (arrival.kind !== 'none') {
       return arrival.value;
     }
-    const { mask, segments } = this.store.current;
-    if (mask.width === 0) {
-      return undefined;
-    }
-    const state = [mask, segments, this.initial];
-    if (this.written === undefined || state.some((part, index) => part !== this.written?.of[index])) {
-      const modified = this.initialValueModified;
-      this.written = { of: state, answer: maskAnswer({ mask, segments }, this.task.legend, mask, modified) };
-    }
-    return this.written.answer;
+    const { current } = this.store;
+    return current.mask.width === 0 ? undefined : this.answer.of(current, arrival.loadedInitial?.mask);
   }
 
   /** An empty mask says that there is nothing to label, so it is no part of the answer before the worker has said so. */
@@ -154,7 +143,7 @@ export abstract class SegmentationElement extends ImageTool<GivenMask> {
 
   protected get answerState(): readonly unknown[] {
     const { mask, segments, nothing: none } = this.store.current;
-    return [mask, segments, none, this.arrival];
+    return [mask, segments, none, this.arrival.identity];
   }
 
   protected get tone(): Tone {
@@ -198,8 +187,7 @@ export abstract class SegmentationElement extends ImageTool<GivenMask> {
     if (given === undefined) {
       this.begin();
     } else {
-      this.arrival = { kind: 'waiting', given, value: value as JsonObject };
-      void this.receive();
+      this.arrival.restore(given, value as JsonObject);
     }
   }
 
@@ -223,7 +211,7 @@ export abstract class SegmentationElement extends ImageTool<GivenMask> {
     const size = this.viewer?.imageSize;
     const { mask } = this.store.current;
     if (size !== undefined && (mask.width !== size.width || mask.height !== size.height)) {
-      void this.receive();
+      void this.arrival.receive();
     }
   }
 
@@ -241,7 +229,7 @@ export abstract class SegmentationElement extends ImageTool<GivenMask> {
         .asked=${this.auto.asked}
         @plumbline-notice=${(event: CustomEvent<Notice>) => this.announcements.tell(event.detail)}
         @plumbline-key-pointer=${(event: CustomEvent<{ x: number; y: number }>) => this.onKeyPointer(event.detail)}
-        @plumbline-segment-prompt=${(event: CustomEvent<SegmentPrompt>) => this.findSegment(event.detail)}
+        @plumbline-segment-prompt=${(event: CustomEvent<SegmentPrompt>) => void this.auto.find(this.src, event.detail)}
       ></plumbline-raster-layer>
       ${segmentationTools(
         {
@@ -272,7 +260,7 @@ export abstract class SegmentationElement extends ImageTool<GivenMask> {
     return this.arrival.kind === 'failed'
       ? html`<div class="retry" role="alert">
           ${text('maskFailed')}
-          <button class="button link" type="button" @click=${() => void this.receive()}>
+          <button class="button link" type="button" @click=${() => void this.arrival.receive()}>
             ${text('tryAgain')}
           </button>
         </div>`
@@ -281,24 +269,14 @@ export abstract class SegmentationElement extends ImageTool<GivenMask> {
 
   protected objectList(): TemplateResult {
     const { several } = this.rules;
-    return html`${
-        several
-          ? html`<button
-              class="button link new"
-              type="button"
-              aria-keyshortcuts="i"
-              @mousedown=${(event: Event) => event.preventDefault()}
-              @click=${() => this.actions.run('new')}
-            >
-              ${icon('add', 18)} ${text('newInstance')}
-            </button>`
-          : nothing
-      }<plumbline-object-list
-        .rows=${this.rows()}
-        .heading=${text('segments')}
-        .hint=${text(this.saysNothing ? 'nothingToLabelChosen' : this.task.hint)}
-        @plumbline-object=${(event: CustomEvent<ObjectAction>) => this.actions.onObject(event.detail)}
-      ></plumbline-object-list>`;
+    return segmentPanel(
+      this.store.current,
+      { several, hint: this.task.hint },
+      {
+        begin: () => this.actions.run('new'),
+        change: (action) => this.actions.onObject(action),
+      },
+    );
   }
 
   private get brush(): number {
@@ -315,75 +293,10 @@ export abstract class SegmentationElement extends ImageTool<GivenMask> {
     return this.store.current.mask.areas().size > 0;
   }
 
-  private get initialValueModified(): boolean | undefined {
-    if (!this.task.tellsModified || this.given.initial === undefined) {
-      return undefined;
-    }
-    const { initial } = this;
-    return initial !== undefined && !initial.mask.equals(this.store.current.mask);
-  }
-
-  private rows(): ObjectRows<Segment & { readonly id: number }> {
-    const { mask, segments, active, picked, hidden, locked } = this.store.current;
-    const areas = mask.areas();
-    const whole = mask.width * mask.height;
-    return {
-      list: segments
-        .filter(({ value }) => areas.has(value))
-        .map((segment) => ({ ...segment, id: segment.value })),
-      selection: new Set(picked && active !== undefined ? [active] : []),
-      hidden,
-      locked,
-      colourOf: ({ colour }) => colour,
-      measureOf: ({ value }) => shareOf(areas.get(value) ?? 0, whole),
-    };
-  }
-
   /** Goes back to what the template gave. */
   private begin(): void {
-    const { initial } = this.given;
-    this.arrival =
-      initial === undefined ? { kind: 'none' } : { kind: 'waiting', given: initial, value: undefined };
     this.store.update(paintingOf(NO_MASK, [], { label: this.store.current.label }));
-    void this.receive();
-  }
-
-  /** Makes the painting, once the image's size is known and the picture of a given mask is read. */
-  private async receive(): Promise<void> {
-    const size = this.viewer?.imageSize;
-    const { arrival } = this;
-    if (size === undefined) {
-      return;
-    }
-    if (arrival.kind === 'none') {
-      this.take({ mask: Mask.empty(size), segments: [] }, false);
-      return;
-    }
-    this.arrival = { ...arrival, kind: 'waiting' };
-    const waiting = this.arrival;
-    try {
-      // Whether a draft differs from what the template gave can be said only when that is known as well.
-      const { initial } = this.given;
-      this.initial ??= initial && (await loadMask(initial, this.task.legend, size));
-      const loaded =
-        waiting.given === initial && this.initial !== undefined
-          ? this.initial
-          : await loadMask(waiting.given, this.task.legend, size);
-      if (this.arrival === waiting) {
-        this.arrival = { kind: 'none' };
-        const empty = loaded.mask.areas().size === 0;
-        this.take(loaded, empty && waiting.value !== undefined && this.given.initial === undefined);
-      }
-    } catch {
-      if (this.arrival === waiting) {
-        this.arrival = { ...waiting, kind: 'failed' };
-      }
-    }
-  }
-
-  private take(loaded: LoadedMask, none: boolean): void {
-    this.store.update(begun(loaded, this.store.current.label, none));
-    this.requestUpdate();
+    this.arrival.begin();
   }
 
   private onPainting(): void {
@@ -393,25 +306,26 @@ export abstract class SegmentationElement extends ImageTool<GivenMask> {
     this.spoken = current;
   }
 
-  /** A template may have written the image's address from its page on. */
-  private findSegment(prompt: SegmentPrompt): void {
-    void this.auto.find(new URL(this.src, document.baseURI).href, prompt);
-  }
-
   private changeSettings(change: Partial<MaskSettings>): void {
     this.settings = { ...this.settings, ...change };
     preferences.change(maskPreferencesOf(this.settings, this.longerSide));
   }
 
-  private followFinder(): () => void {
-    const follow = (): void => {
-      if (!segmentFinder.available && this.tools.mode === 'auto') {
-        this.actions.use('brush');
-      }
-      this.requestUpdate();
+  private arrivalHost(): ArrivalHost {
+    const element = this;
+    return {
+      get size() {
+        return element.viewer?.imageSize;
+      },
+      get initial() {
+        return element.given.initial;
+      },
+      take: (loaded, none) => {
+        this.store.update(begun(loaded, this.store.current.label, none));
+        this.requestUpdate();
+      },
+      changed: () => this.requestUpdate(),
     };
-    segmentFinder.addEventListener('change', follow);
-    return () => segmentFinder.removeEventListener('change', follow);
   }
 
   private host(): SegmentationHost {
