@@ -25,6 +25,7 @@ public final class KernelRidge implements Learner {
 
   private final Matrix features;
   private final KernelChoice choice;
+  private final int mostLikenesses;
 
   /** Made at the first training, which chooses the kernel. */
   private @Nullable Likenesses likenesses;
@@ -33,7 +34,17 @@ public final class KernelRidge implements Learner {
    * @param features a row for each object, as numbers whose distances mean something
    */
   public KernelRidge(Matrix features) {
+    this(features, MOST_LIKENESSES);
+  }
+
+  /**
+   * @param features a row for each object, as numbers whose distances mean something
+   * @param mostLikenesses a bound on the memory: 4 bytes for each training object and object; with
+   *     more training objects, an even share of them is used
+   */
+  public KernelRidge(Matrix features, int mostLikenesses) {
     this.features = features;
+    this.mostLikenesses = mostLikenesses;
     choice = new KernelChoice(features);
   }
 
@@ -84,7 +95,7 @@ public final class KernelRidge implements Learner {
   }
 
   private TrainingSet shareOf(TrainingSet training) {
-    int most = Math.min(MOST_OBJECTS, MOST_LIKENESSES / Math.max(1, features.rows()));
+    int most = Math.min(MOST_OBJECTS, mostLikenesses / Math.max(1, features.rows()));
     if (training.size() <= most) {
       return training;
     }

@@ -1,6 +1,7 @@
 package io.plumbline.autolabel.learner;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** What people said of some objects. The arrays are shared, not copied. */
 public final class TrainingSet {
@@ -69,6 +70,38 @@ public final class TrainingSet {
     }
     int random = (int) Arrays.stream(places).filter(place -> place < drawnAtRandom).count();
     return new TrainingSet(someObjects, someLabels, classes, random);
+  }
+
+  /**
+   * This and another set of the same classes, with the random samples of both in front.
+   *
+   * @throws IllegalArgumentException if it has another number of classes
+   */
+  public TrainingSet and(TrainingSet other) {
+    if (other.classes != classes) {
+      throw new IllegalArgumentException(
+          "%d classes and %d do not go together".formatted(classes, other.classes));
+    }
+    return new TrainingSet(
+        joined(objects, drawnAtRandom, other.objects, other.drawnAtRandom),
+        joined(labels, drawnAtRandom, other.labels, other.drawnAtRandom),
+        classes,
+        drawnAtRandom + other.drawnAtRandom);
+  }
+
+  private static int[] joined(int[] one, int random, int[] other, int otherRandom) {
+    IntStream front =
+        IntStream.concat(Arrays.stream(one, 0, random), Arrays.stream(other, 0, otherRandom));
+    IntStream rest =
+        IntStream.concat(
+            Arrays.stream(one, random, one.length),
+            Arrays.stream(other, otherRandom, other.length));
+    return IntStream.concat(front, rest).toArray();
+  }
+
+  /** How many of the first objects are a random sample of all. */
+  public int drawnAtRandom() {
+    return drawnAtRandom;
   }
 
   /** Number of objects. */

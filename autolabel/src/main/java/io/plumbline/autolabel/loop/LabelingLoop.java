@@ -106,7 +106,7 @@ public final class LabelingLoop {
     LoopState.Draft draft = state.draft();
     draft.rounds = report(state, judged, forecast);
     int rest = judged.open(pool.size()) - judged.open(forecast.autoPrefix());
-    int trained = draft.training.length;
+    int trained = draft.training.length + settings.carried();
     int batch =
         (int) Math.min(Math.ceil(settings.growth() * trained), Math.ceil(SHARE_OF_REST * rest));
     if (model.learns() && draft.looks == 0 && batch > LEAST_GROWTH * trained) {
@@ -164,7 +164,7 @@ public final class LabelingLoop {
     boolean again = draft.looks < risk.looks();
     int prefix = rule(again, allowed).prefix(judged, risk.ofEach());
     int rest = judged.open(pool.size()) - judged.open(prefix);
-    int more = (int) Math.ceil(LEAST_GROWTH * draft.training.length);
+    int more = (int) Math.ceil(LEAST_GROWTH * (draft.training.length + settings.carried()));
     if (again && rest > more) {
       // The next labels still save others. Their number must not depend on what this look has
       // shown: the next model is tested on the same sample.

@@ -16,6 +16,7 @@ import io.plumbline.autolabel.threshold.TargetKind;
  * @param looks how often the validation sample may be looked at, 1 or more; a model that does not
  *     learn is looked at once
  * @param seed of all that is drawn
+ * @param carried how many examples of other data the model knows already, 0 or more
  */
 public record LoopSettings(
     Target target,
@@ -26,7 +27,8 @@ public record LoopSettings(
     BatchChoice batchChoice,
     double randomShare,
     int looks,
-    long seed) {
+    long seed,
+    int carried) {
 
   private static final double VALIDATION_FACTOR = 20;
   private static final double VALIDATION_POWER = 0.4;
@@ -54,10 +56,10 @@ public record LoopSettings(
       throw new IllegalArgumentException(
           "%d classes; there is something to label from 2 on".formatted(classes));
     }
-    if (validation < 1 || firstTraining < 0 || !(growth > 0)) {
+    if (validation < 1 || firstTraining < 0 || carried < 0 || !(growth > 0)) {
       throw new IllegalArgumentException(
-          "validation %d, first training %d, growth %s"
-              .formatted(validation, firstTraining, growth));
+          "validation %d, first training %d, carried %d, growth %s"
+              .formatted(validation, firstTraining, carried, growth));
     }
     if (!(randomShare >= 0 && randomShare <= 1)) {
       throw new IllegalArgumentException("a random share of %s".formatted(randomShare));
@@ -91,6 +93,18 @@ public record LoopSettings(
         BatchChoice.UNSURE,
         0,
         learns ? (few ? LOOKS_OF_FEW : LOOKS_OF_MANY) : 1,
-        seed);
+        seed,
+        0);
+  }
+
+  /**
+   * The same for a model that knows examples of other data already: nothing is drawn for it to
+   * begin with.
+   *
+   * @param examples how many, 1 or more
+   */
+  public LoopSettings carrying(int examples) {
+    return new LoopSettings(
+        target, classes, validation, 0, growth, batchChoice, randomShare, looks, seed, examples);
   }
 }

@@ -1,6 +1,10 @@
 package io.plumbline.autolabel.loop;
 
 import io.plumbline.autolabel.learner.TrainingSet;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -13,6 +17,8 @@ public final class LoopState {
 
   /** No label yet. */
   public static final int NONE = -1;
+
+  private static final int FORMAT = 1;
 
   private final Role[] roles;
   private final int[] labels;
@@ -98,7 +104,8 @@ public final class LoopState {
   /**
    * People have labeled what they were asked about.
    *
-   * @param given the class of each object of {@link #asked}, in that order
+   * @param given the class of each object of {@link #asked}, in that order; {@link #NONE} for one
+   *     that got no label: it is lost, unless the model has labeled it
    * @param sure the probability that it is right, 0 to 1, for each of them
    * @throws IllegalArgumentException if these are not as many as were asked
    */
@@ -110,11 +117,106 @@ public final class LoopState {
     }
     Draft draft = draft();
     for (int i = 0; i < asked.length; i++) {
-      draft.labels[asked[i]] = given[i];
-      draft.confidence[asked[i]] = sure[i];
+      if (given[i] != NONE) {
+        draft.labels[asked[i]] = given[i];
+        draft.confidence[asked[i]] = sure[i];
+        draft.roles[asked[i]] = roles[asked[i]] == Role.AUTOMATIC ? Role.AUDITED : roles[asked[i]];
+      } else if (roles[asked[i]] != Role.AUTOMATIC) {
+        draft.roles[asked[i]] = Role.LOST;
+      }
     }
+    draft.forgetLost();
     draft.asked = new int[0];
     return new LoopState(draft);
+  }
+
+  /**
+   * People are asked about some of the objects that the model has labeled, too.
+   *
+   * @param objects {@link Role#AUTOMATIC} ones
+   */
+  public LoopState audit(int[] objects) {
+    Draft draft = draft();
+    draft.asked = IntStream.concat(Arrays.stream(asked), Arrays.stream(objects)).toArray();
+    return new LoopState(draft);
+  }
+
+  /** The model's labels count no longer: people are asked about all objects that have one. */
+  public LoopState withdraw() {
+    Draft draft = draft();
+    int[] automatic =
+        IntStream.range(0, roles.length)
+            .filter(object -> roles[object] == Role.AUTOMATIC)
+            .toArray();
+    for (int object : automatic) {
+      draft.labels[object] = NONE;
+      draft.confidence[object] = 0;
+    }
+    draft.train(automatic);
+    return new LoopState(draft);
+  }
+
+  /** Writes all of it, so that {@link #read} gives an equal state. */
+  public void write(DataOutput out) throws IOException {
+    out.writeInt(FORMAT);
+    out.writeInt(roles.length);
+    for (int object = 0; object < roles.length; object++) {
+      out.writeByte(roles[object].code());
+      out.writeInt(labels[object]);
+      out.writeDouble(confidence[object]);
+    }
+    for (int[] objects : List.of(validation, training, asked)) {
+      out.writeInt(objects.length);
+      for (int object : objects) {
+        out.writeInt(object);
+      }
+    }
+    out.writeInt(drawnAtRandom);
+    out.writeInt(looks);
+    out.writeBoolean(last);
+    out.writeInt(rounds.size());
+    for (Round round : rounds) {
+      round.write(out);
+    }
+  }
+
+  /**
+   * Reads what {@link #write} wrote.
+   *
+   * @throws IOException if it was written by another version of this program, or cannot be read
+   */
+  public static LoopState read(DataInput in) throws IOException {
+    int format = in.readInt();
+    if (format != FORMAT) {
+      throw new IOException(
+          "the state has format %d, and this program reads %d".formatted(format, FORMAT));
+    }
+    Draft draft = new Draft(in.readInt());
+    for (int object = 0; object < draft.roles.length; object++) {
+      draft.roles[object] = Role.of((char) in.readByte());
+      draft.labels[object] = in.readInt();
+      draft.confidence[object] = in.readDouble();
+    }
+    draft.validation = readObjects(in);
+    draft.training = readObjects(in);
+    draft.asked = readObjects(in);
+    draft.drawnAtRandom = in.readInt();
+    draft.looks = in.readInt();
+    draft.last = in.readBoolean();
+    List<Round> rounds = new ArrayList<>();
+    for (int count = in.readInt(); count > 0; count--) {
+      rounds.add(Round.read(in));
+    }
+    draft.rounds = rounds;
+    return new LoopState(draft);
+  }
+
+  private static int[] readObjects(DataInput in) throws IOException {
+    int[] objects = new int[in.readInt()];
+    for (int i = 0; i < objects.length; i++) {
+      objects[i] = in.readInt();
+    }
+    return objects;
   }
 
   /** Whether the random samples were drawn. */
@@ -128,7 +230,7 @@ public final class LoopState {
   }
 
   /** What the model learns from. */
-  TrainingSet training(int classes) {
+  public TrainingSet training(int classes) {
     return new TrainingSet(
         training.clone(),
         Arrays.stream(training).map(object -> labels[object]).toArray(),
@@ -195,6 +297,16 @@ public final class LoopState {
       for (int object : objects) {
         roles[object] = Role.TRAINING;
       }
+    }
+
+    /** Nothing is learned from an object that got no label. */
+    void forgetLost() {
+      drawnAtRandom =
+          (int)
+              Arrays.stream(training, 0, drawnAtRandom)
+                  .filter(object -> roles[object] != Role.LOST)
+                  .count();
+      training = Arrays.stream(training).filter(object -> roles[object] != Role.LOST).toArray();
     }
 
     /** The model labels an object. */

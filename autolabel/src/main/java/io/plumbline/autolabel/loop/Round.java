@@ -1,5 +1,9 @@
 package io.plumbline.autolabel.loop;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
 /**
  * What a round showed.
  *
@@ -20,4 +24,26 @@ public record Round(
     double accuracy,
     double accuracyLow,
     double accuracyHigh,
-    int predictedAuto) {}
+    int predictedAuto) {
+
+  void write(DataOutput out) throws IOException {
+    out.writeInt(number);
+    out.writeInt(humanLabels);
+    out.writeInt(autoLabels);
+    out.writeDouble(accuracy);
+    out.writeDouble(accuracyLow);
+    out.writeDouble(accuracyHigh);
+    out.writeInt(predictedAuto);
+  }
+
+  static Round read(DataInput in) throws IOException {
+    return new Round(
+        in.readInt(),
+        in.readInt(),
+        in.readInt(),
+        in.readDouble(),
+        in.readDouble(),
+        in.readDouble(),
+        in.readInt());
+  }
+}

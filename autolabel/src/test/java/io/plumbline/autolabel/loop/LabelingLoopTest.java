@@ -7,14 +7,22 @@ import io.plumbline.autolabel.learner.GivenModel;
 import io.plumbline.autolabel.learner.KernelRidge;
 import io.plumbline.autolabel.learner.LearningModel;
 import io.plumbline.autolabel.learner.Model;
+import io.plumbline.autolabel.learner.ModelWithExamples;
 import io.plumbline.autolabel.learner.Predictions;
+import io.plumbline.autolabel.learner.TrainingSet;
 import io.plumbline.autolabel.linear.Matrix;
 import io.plumbline.autolabel.threshold.Target;
 import io.plumbline.autolabel.threshold.TargetKind;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class LabelingLoopTest {
@@ -126,7 +134,8 @@ class LabelingLoopTest {
             BatchChoice.SPREAD,
             0.2,
             usual.looks(),
-            3);
+            3,
+            0);
     LabelingLoop loop = new LabelingLoop(new LearningModel(new KernelRidge(clouds())), spread);
     List<LoopState> states = new ArrayList<>();
     LoopState end =
@@ -134,5 +143,113 @@ class LabelingLoopTest {
     long asked = states.stream().mapToLong(state -> state.asked().length).sum();
     assertThat(asked).isEqualTo(end.humanLabels());
     assertThat(end.count(Role.OPEN)).isZero();
+  }
+
+  @Test
+  void read_whatWasWritten_isTheSameState() throws IOException {
+    List<LoopState> states = new ArrayList<>();
+    new Simulation(loop(clouds(), TARGET, 5), LabelingLoopTest::truth, 0.02, 5)
+        .run(OBJECTS, 3, states::add);
+    for (LoopState state : states) {
+      byte[] written = written(state);
+      LoopState read = LoopState.read(new DataInputStream(new ByteArrayInputStream(written)));
+      assertThat(written(read)).isEqualTo(written);
+      assertThat(read.rounds()).isEqualTo(state.rounds());
+      assertThat(read.asked()).isEqualTo(state.asked());
+      assertThat(read.done()).isEqualTo(state.done());
+    }
+  }
+
+  private static byte[] written(LoopState state) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    state.write(new DataOutputStream(bytes));
+    return bytes.toByteArray();
+  }
+
+  @Test
+  void answered_someObjectsGotNoLabel_goesOnWithoutThem() {
+    LabelingLoop loop = loop(clouds(), TARGET, 2);
+    LoopState state = loop.next(LoopState.of(OBJECTS));
+    int lost = 0;
+    while (!state.done()) {
+      int[] labels =
+          Arrays.stream(state.asked())
+              .map(object -> object % 50 == 0 ? LoopState.NONE : truth(object))
+              .toArray();
+      lost += (int) Arrays.stream(labels).filter(label -> label == LoopState.NONE).count();
+      state = loop.next(state.answered(labels, sure(labels)));
+    }
+    assertThat(lost).isPositive();
+    assertThat(state.count(Role.LOST)).isEqualTo(lost);
+    assertThat(state.training(3).labels()).doesNotContain(LoopState.NONE);
+    assertThat(state.count(Role.AUTOMATIC)).isGreaterThan(OBJECTS / 2);
+    assertThat(state.humanLabels() + state.count(Role.AUTOMATIC) + lost).isEqualTo(OBJECTS);
+  }
+
+  private static double[] sure(int[] labels) {
+    double[] sure = new double[labels.length];
+    Arrays.fill(sure, 1);
+    return sure;
+  }
+
+  @Test
+  void withdraw_afterAnAudit_asksPeopleAboutAllThatIsLeftOfTheModel() {
+    LoopState end =
+        new Simulation(loop(clouds(), TARGET, 1), LabelingLoopTest::truth, 0, 1)
+            .run(OBJECTS, 3, state -> {});
+    int auto = end.count(Role.AUTOMATIC);
+    int[] sample =
+        IntStream.range(0, OBJECTS)
+            .filter(object -> end.role(object) == Role.AUTOMATIC)
+            .limit(20)
+            .toArray();
+    LoopState asked = end.audit(sample);
+    assertThat(asked.done()).isFalse();
+    assertThat(asked.asked()).isEqualTo(sample);
+    int[] labels = Arrays.stream(sample).map(LabelingLoopTest::truth).toArray();
+    labels[0] = LoopState.NONE;
+    LoopState audited = asked.answered(labels, sure(labels));
+    assertThat(audited.done()).isTrue();
+    assertThat(audited.count(Role.AUDITED)).isEqualTo(19);
+    assertThat(audited.role(sample[0])).isEqualTo(Role.AUTOMATIC);
+
+    LoopState withdrawn = audited.withdraw();
+
+    assertThat(withdrawn.asked()).hasSize(auto - 19);
+    assertThat(withdrawn.count(Role.AUTOMATIC)).isZero();
+    int[] last = Arrays.stream(withdrawn.asked()).map(LabelingLoopTest::truth).toArray();
+    LoopState all = withdrawn.answered(last, sure(last));
+    assertThat(all.done()).isTrue();
+    assertThat(all.humanLabels()).isEqualTo(OBJECTS);
+  }
+
+  @Test
+  void run_modelThatWasCarriedOver_needsFewerLabelsOfPeople() {
+    Matrix features = clouds();
+    int known = 300;
+    int objects = OBJECTS - known;
+    int[] places = IntStream.range(objects, OBJECTS).toArray();
+    TrainingSet examples =
+        new TrainingSet(
+            places, Arrays.stream(places).map(LabelingLoopTest::truth).toArray(), 3, known);
+    LoopSettings usual = LoopSettings.defaults(TARGET, 3, objects, true, 4);
+    LoopState carried =
+        new Simulation(
+                new LabelingLoop(
+                    new ModelWithExamples(new KernelRidge(features), examples, objects),
+                    usual.carrying(known)),
+                LabelingLoopTest::truth,
+                0,
+                4)
+            .run(objects, 3, state -> {});
+    LoopState alone =
+        new Simulation(
+                new LabelingLoop(new LearningModel(new KernelRidge(features)), usual),
+                LabelingLoopTest::truth,
+                0,
+                4)
+            .run(objects, 3, state -> {});
+    assertThat(carried.count(Role.OPEN)).isZero();
+    assertThat(carried.humanLabels()).isLessThan(alone.humanLabels());
   }
 }
