@@ -22,6 +22,7 @@ import io.plumbline.labeling.tasktype.AnnotatedBatch.AnnotatedObject;
 import io.plumbline.labeling.tasktype.AnnotatedBatch.Annotation;
 import io.plumbline.labeling.tasktype.ConsolidatedBatch;
 import io.plumbline.labeling.tasktype.ConsolidatedBatch.ConsolidatedObject;
+import io.plumbline.labeling.tasktype.LabelMetadata;
 import io.plumbline.objectstore.S3Location;
 import java.io.IOException;
 import java.time.Clock;
@@ -215,23 +216,40 @@ public final class BatchConsolidation {
   }
 
   private LabelingJob advanced(LabelingJob job, List<DataObject> settled) {
+    boolean automated = job.settings().automatedLabeling() != null;
+    long machine = automated ? countMachineLabeled(job, settled) : 0;
     LabelCounters counters =
         job.counters()
             .plus(
-                count(settled, DataObject.State.LABELED),
-                0,
+                count(settled, DataObject.State.LABELED) - machine,
+                machine,
                 count(settled, DataObject.State.FAILED));
     boolean satisfied = StoppingConditions.areMet(job.settings(), counters);
     boolean rest =
         job.progress().position().objectIndex() < counters.total()
-            || dataObjects.hasWaiting(job.id());
-    boolean stopping = job.status() == JobStatus.STOPPING || (satisfied && rest);
-    JobPhase phase = rest && !stopping ? JobPhase.FILLING : JobPhase.FINISHING;
+            || dataObjects.hasWaiting(job.id())
+            || dataObjects.hasChosen(job.id());
+    boolean unlabeled = automated ? counters.unlabeled() > 0 : rest;
+    boolean stopping = job.status() == JobStatus.STOPPING || (satisfied && unlabeled);
+    JobPhase next = automated ? JobPhase.LEARNING : JobPhase.FINISHING;
+    JobPhase phase = stopping ? JobPhase.FINISHING : rest ? JobPhase.FILLING : next;
     return job.with(
         stopping ? JobStatus.STOPPING : job.status(),
         counters,
         job.progress().consolidated(phase),
         clock.instant());
+  }
+
+  /** Those of a sample that people were asked about in vain: they keep the model's label. */
+  private static long countMachineLabeled(LabelingJob job, List<DataObject> settled) {
+    return settled.stream()
+        .filter(object -> object.state() == DataObject.State.LABELED && object.label() != null)
+        .filter(
+            object ->
+                LabelMetadata.isMachine(
+                    (ObjectNode) JSON.readTree(object.label()),
+                    job.settings().labelAttributeName()))
+        .count();
   }
 
   private static long count(List<DataObject> objects, DataObject.State state) {

@@ -3,10 +3,8 @@ package io.plumbline.labeling.engine;
 import io.plumbline.labeling.Transactions;
 import io.plumbline.labeling.job.DataObject;
 import io.plumbline.labeling.job.DataObjectRepository;
-import io.plumbline.labeling.job.JobDocumentRepository;
 import io.plumbline.labeling.job.JobPhase;
 import io.plumbline.labeling.job.JobProgress;
-import io.plumbline.labeling.job.JobSettings;
 import io.plumbline.labeling.job.JobStatus;
 import io.plumbline.labeling.job.LabelCounters;
 import io.plumbline.labeling.job.LabelingJob;
@@ -19,14 +17,10 @@ import io.plumbline.labeling.storage.AccountObjects;
 import io.plumbline.labeling.storage.JobStorage;
 import io.plumbline.labeling.task.Task;
 import io.plumbline.labeling.task.TaskRepository;
-import io.plumbline.labeling.tasktype.Preparation;
-import io.plumbline.labeling.tasktype.TaskType;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes tasks of the next lines of a manifest, up to {@code MaxConcurrentTaskCount} objects. What
@@ -42,11 +36,10 @@ public final class BatchFilling {
 
   private final Transactions transactions;
   private final LabelingJobRepository jobs;
-  private final JobDocumentRepository documents;
   private final DataObjectRepository dataObjects;
   private final TaskRepository tasks;
   private final JobStorage storage;
-  private final JobWorkflows workflows;
+  private final TaskMaking making;
   private final SendingAgain sending;
   private final JobAnnouncements announcements;
   private final Clock clock;
@@ -54,21 +47,19 @@ public final class BatchFilling {
   public BatchFilling(
       Transactions transactions,
       LabelingJobRepository jobs,
-      JobDocumentRepository documents,
       DataObjectRepository dataObjects,
       TaskRepository tasks,
       JobStorage storage,
-      JobWorkflows workflows,
+      TaskMaking making,
       SendingAgain sending,
       JobAnnouncements announcements,
       Clock clock) {
     this.transactions = transactions;
     this.jobs = jobs;
-    this.documents = documents;
     this.dataObjects = dataObjects;
     this.tasks = tasks;
     this.storage = storage;
-    this.workflows = workflows;
+    this.making = making;
     this.sending = sending;
     this.announcements = announcements;
     this.clock = clock;
@@ -76,7 +67,7 @@ public final class BatchFilling {
 
   void run(LabelingJob job) throws IOException, JobFailure {
     LabelingJob current = job;
-    long room = roomIn(job);
+    long room = making.roomIn(job);
     int sent = sending.sendOut(current, room);
     while (sent > 0) {
       room -= sent;
@@ -143,20 +134,6 @@ public final class BatchFilling {
     }
   }
 
-  /**
-   * How many more objects the batch may take, by concurrency, by the task type and by the stopping
-   * conditions.
-   */
-  private long roomIn(LabelingJob job) {
-    JobSettings settings = job.settings();
-    long inBatch = dataObjects.countAnnotating(job.id(), job.progress().iteration());
-    TaskType taskType = workflows.of(job).answersOf();
-    long most = taskType == null ? Long.MAX_VALUE : taskType.largestBatch();
-    long room = Math.min(most, settings.maxConcurrentTaskCount()) - inBatch;
-    long remaining = StoppingConditions.remainingObjects(settings, job.counters());
-    return Math.max(0, Math.min(room, remaining - inBatch));
-  }
-
   private LabelingJob advanced(LabelingJob job, Chunk chunk, ManifestReader reader, boolean full) {
     JobProgress progress = job.progress().at(reader.position());
     LabelCounters counters = job.counters().plus(0, 0, chunk.failures);
@@ -170,7 +147,6 @@ public final class BatchFilling {
 
   private Chunk read(ManifestReader reader, LabelingJob job, AccountObjects objects, long room)
       throws IOException, ManifestException {
-    Instant availableUntil = clock.instant().plus(job.settings().taskAvailability());
     Chunk chunk = new Chunk();
     List<ManifestLine> lines = new ArrayList<>();
     for (int read = 0; read < LINES_AT_ONCE && lines.size() < room; read++) {
@@ -183,43 +159,8 @@ public final class BatchFilling {
         lines.add(line);
       }
     }
-    List<Preparation> prepared =
-        workflows
-            .of(job)
-            .preAnnotation()
-            .prepare(JobWorkflows.factsOf(job, documents.present(job)), lines, objects);
-    for (int i = 0; i < lines.size(); i++) {
-      ManifestLine line = lines.get(i);
-      if (prepared.get(i) instanceof Preparation.Ready ready) {
-        chunk.objects.add(object(job, line, DataObject.State.ANNOTATING, null));
-        chunk.tasks.add(
-            Task.open(
-                job.id(),
-                line.objectIndex(),
-                job.progress().iteration(),
-                ready.taskInput().toString(),
-                job.settings().workersPerDataObject(),
-                availableUntil));
-      } else if (prepared.get(i) instanceof Preparation.Refused refused) {
-        chunk.failures++;
-        chunk.objects.add(object(job, line, DataObject.State.FAILED, refused.reason()));
-      }
-    }
+    chunk.add(making.of(job, lines, objects));
     return chunk;
-  }
-
-  private static DataObject object(
-      LabelingJob job, ManifestLine line, DataObject.State state, @Nullable String failure) {
-    return new DataObject(
-        job.id(),
-        line.objectIndex(),
-        line.lineNumber(),
-        job.progress().iteration(),
-        state,
-        line.sourceRef(),
-        line.source(),
-        null,
-        failure);
   }
 
   /** What one small transaction adds. */
@@ -228,5 +169,11 @@ public final class BatchFilling {
     private final List<Task> tasks = new ArrayList<>();
     private long failures;
     private boolean endOfManifest;
+
+    private void add(TaskMaking.Made made) {
+      objects.addAll(made.objects());
+      tasks.addAll(made.tasks());
+      failures += made.failures();
+    }
   }
 }

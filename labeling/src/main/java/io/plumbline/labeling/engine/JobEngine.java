@@ -47,6 +47,7 @@ public final class JobEngine {
   private final OutputWriting output;
   private final VersionEffects effects;
   private final SendingAgain sending;
+  private final JobAutomation automation;
   private final TaskTimers timers;
   private final Clock clock;
   private final Map<String, Integer> attempts = new ConcurrentHashMap<>();
@@ -61,6 +62,7 @@ public final class JobEngine {
       OutputWriting output,
       VersionEffects effects,
       SendingAgain sending,
+      JobAutomation automation,
       TaskTimers timers,
       Clock clock) {
     this.transactions = transactions;
@@ -72,6 +74,7 @@ public final class JobEngine {
     this.output = output;
     this.effects = effects;
     this.sending = sending;
+    this.automation = automation;
     this.timers = timers;
     this.clock = clock;
   }
@@ -134,6 +137,8 @@ public final class JobEngine {
       case FILLING -> {
         if (stopping) {
           endCollection(job);
+        } else if (job.settings().automatedLabeling() != null) {
+          automation.fill(job);
         } else {
           filling.run(job);
         }
@@ -150,8 +155,9 @@ public final class JobEngine {
         consolidation.run(job);
         yield Optional.empty();
       }
+      case LEARNING -> automation.learn(job);
       case FINISHING -> {
-        if (stopping && sending.giveUp(job)) {
+        if (stopping && (sending.giveUp(job) || automation.giveUp(job))) {
           yield Optional.empty();
         }
         finish(job, stopping ? JobStatus.STOPPED : JobStatus.COMPLETED);

@@ -39,8 +39,12 @@ public final class JobInitialization {
   private final JobStorage storage;
   private final JobFiles files;
   private final Preflight preflight;
+  private final int fewestAutomated;
   private final Clock clock;
 
+  /**
+   * @param fewestAutomated how many objects a job with automated labeling must have to label
+   */
   public JobInitialization(
       Transactions transactions,
       LabelingJobRepository jobs,
@@ -49,6 +53,7 @@ public final class JobInitialization {
       JobStorage storage,
       JobFiles files,
       Preflight preflight,
+      int fewestAutomated,
       Clock clock) {
     this.transactions = transactions;
     this.jobs = jobs;
@@ -57,6 +62,7 @@ public final class JobInitialization {
     this.storage = storage;
     this.files = files;
     this.preflight = preflight;
+    this.fewestAutomated = fewestAutomated;
     this.clock = clock;
   }
 
@@ -65,6 +71,7 @@ public final class JobInitialization {
     JobDocuments read = files.read(job, objects);
     PreflightSample sample = new PreflightSample(Preflight.SAMPLE, job.id().hashCode());
     LabelCounters counters = readManifest(job, objects, sample);
+    requireEnough(job, sample.offered());
     preflight(
         job,
         read,
@@ -80,6 +87,18 @@ public final class JobInitialization {
             versions.insert(JobVersion.first(job, read));
           }
         });
+  }
+
+  private void requireEnough(LabelingJob job, long toLabel) throws JobFailure {
+    if (job.settings().automatedLabeling() != null && toLabel < fewestAutomated) {
+      throw new JobFailure(
+          job.settings().manifest()
+              + " has "
+              + toLabel
+              + " objects to label, and automated data labeling needs "
+              + fewestAutomated
+              + " or more; add objects, or leave LabelingJobAlgorithmsConfig out");
+    }
   }
 
   private void preflight(

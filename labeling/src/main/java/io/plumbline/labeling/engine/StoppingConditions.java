@@ -18,12 +18,20 @@ final class StoppingConditions {
     if (settings.maxHumanLabeledObjectCount().isPresent()) {
       remaining = settings.maxHumanLabeledObjectCount().getAsInt() - counters.humanLabeled();
     }
-    if (settings.maxPercentageLabeled().isPresent()) {
-      long percent = settings.maxPercentageLabeled().getAsInt();
-      // The smallest number of objects that makes so many percent.
-      long wanted = (counters.total() * percent + 99) / 100;
-      remaining = Math.min(remaining, wanted - counters.totalLabeled());
+    return Math.max(0, Math.min(remaining, remainingByPercentage(settings, counters)));
+  }
+
+  /**
+   * How many more objects may be labeled, by whomever; {@link Long#MAX_VALUE} when no share of the
+   * objects is a condition.
+   */
+  static long remainingByPercentage(JobSettings settings, LabelCounters counters) {
+    if (settings.maxPercentageLabeled().isEmpty()) {
+      return Long.MAX_VALUE;
     }
-    return Math.max(0, remaining);
+    long percent = settings.maxPercentageLabeled().getAsInt();
+    // The smallest number of objects that makes so many percent.
+    long wanted = (counters.total() * percent + 99) / 100;
+    return Math.max(0, wanted - counters.totalLabeled());
   }
 }

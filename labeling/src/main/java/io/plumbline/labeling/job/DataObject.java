@@ -55,6 +55,10 @@ public record DataObject(
 
   /** What became of a data object. */
   public enum State {
+    /** A model may label it; whether people are asked is not decided. */
+    POOLED,
+    /** People are to label it, with one of the next batches; a model's label stays meanwhile. */
+    CHOSEN,
     /** With the workers, or waiting for consolidation. */
     ANNOTATING,
     /** To go out again with one of the next batches. */

@@ -27,6 +27,9 @@ public interface DataObjectRepository {
   /** Whether any object of the job is {@link DataObject.State#WAITING}. */
   boolean hasWaiting(String jobId);
 
+  /** Whether any object of the job is {@link DataObject.State#CHOSEN}. */
+  boolean hasChosen(String jobId);
+
   /** Writes iteration, state, label and failure of each of {@code objects}. */
   void settleAll(List<DataObject> objects);
 }

@@ -85,6 +85,7 @@ public record JobChange(
         Objects.requireNonNullElse(taskAvailability, old.taskAvailability()),
         Objects.requireNonNullElse(maxConcurrentTaskCount, old.maxConcurrentTaskCount()),
         old.maxHumanLabeledObjectCount(),
-        old.maxPercentageLabeled());
+        old.maxPercentageLabeled(),
+        old.automatedLabeling());
   }
 }

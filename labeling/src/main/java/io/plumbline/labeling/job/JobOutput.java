@@ -8,9 +8,10 @@ import java.time.format.DateTimeFormatter;
 /**
  * Where the files of a job lie: {@code <S3OutputPath>/<LabelingJobName>/…}.
  *
- * <p>Names and layout: Ground Truth's <em>output data</em>. Two files are ours: {@code
+ * <p>Names and layout: Ground Truth's <em>output data</em>. Some files are ours: {@code
  * failed-objects.jsonl} says for each object that failed which line it is, why, and how to mend it,
- * and {@code preflight.json} what was found before anybody worked.
+ * {@code preflight.json} what was found before anybody worked, {@code automated-labeling.json} what
+ * each round of a model showed, and {@code audit.json} what people said of its labels.
  */
 public record JobOutput(S3Location outputPath, String jobName) {
 
@@ -27,6 +28,29 @@ public record JobOutput(S3Location outputPath, String jobName) {
 
   public S3Location preflight() {
     return at("preflight.json");
+  }
+
+  public S3Location automatedLabeling() {
+    return at("automated-labeling.json");
+  }
+
+  public S3Location audit() {
+    return at("audit.json");
+  }
+
+  /** What a model said of every object at a step, one JSON object a line. */
+  public S3Location inference(int step) {
+    return at("inference/iteration-" + step + "/output/predictions.jsonl");
+  }
+
+  /** What a model has learned at a step. */
+  public S3Location model(int step) {
+    return at("training/iteration-" + step + "/output/model.tar.gz");
+  }
+
+  /** The labels that a model gave at a step: on each line an object's index and its attributes. */
+  public S3Location autoAnnotator(int step) {
+    return at("activelearning/iteration-" + step + "/output/auto_annotator_output.txt");
   }
 
   /** A file of this machine that a change has brought. */

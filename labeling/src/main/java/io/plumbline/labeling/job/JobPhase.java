@@ -8,6 +8,8 @@ public enum JobPhase {
   COLLECTING,
   /** All answers of the iteration are in and become labels. */
   CONSOLIDATING,
+  /** A model learns from the labels so far, and it is decided who labels what next. */
+  LEARNING,
   /** Nothing is left to label; the output manifest is written. */
   FINISHING
 }

@@ -58,6 +58,11 @@ public record JobProgress(
         : new JobProgress(next, batchStart, position, iteration, null, outputWrittenAt);
   }
 
+  /** All of the manifest has been made into data objects, and batches take them by choice. */
+  public JobProgress takenUp(JobPhase next) {
+    return new JobProgress(next, position, position, iteration, consolidationTime, outputWrittenAt);
+  }
+
   /** The output manifest has been written. */
   public JobProgress outputWritten(Instant at) {
     return new JobProgress(phase, batchStart, position, iteration, consolidationTime, at);

@@ -1,5 +1,6 @@
 package io.plumbline.labeling.job;
 
+import io.plumbline.labeling.ResourceArn;
 import io.plumbline.labeling.error.InvalidRequestException;
 import io.plumbline.labeling.function.AnnotationFunctions;
 import io.plumbline.labeling.function.FunctionArn;
@@ -38,11 +39,17 @@ final class JobRules {
   private final TaskTypes taskTypes;
   private final AnnotationFunctions functions;
   private final HumanTaskUis humanTaskUis;
+  private final ActiveLearningModelRepository models;
 
-  JobRules(TaskTypes taskTypes, AnnotationFunctions functions, HumanTaskUis humanTaskUis) {
+  JobRules(
+      TaskTypes taskTypes,
+      AnnotationFunctions functions,
+      HumanTaskUis humanTaskUis,
+      ActiveLearningModelRepository models) {
     this.taskTypes = taskTypes;
     this.functions = functions;
     this.humanTaskUis = humanTaskUis;
+    this.models = models;
   }
 
   /**
@@ -63,7 +70,7 @@ final class JobRules {
     checkTimes(settings);
     // What the tags ask of the preflight is read again when it runs; here the caller hears of it.
     PreflightOptions.of(request.tags());
-    checkSource(request, taskType.orElse("custom"));
+    checkSource(accountId, request, taskType.orElse("custom"));
     taskType.ifPresent(
         name -> {
           supported(name);
@@ -197,20 +204,49 @@ final class JobRules {
         "HumanTaskConfig.TaskAvailabilityLifetimeInSeconds may be 2592000 (30 days) at most");
   }
 
-  private static void checkSource(NewLabelingJob request, String taskType) {
-    String algorithm = request.algorithmSpecificationArn();
+  private void checkSource(String accountId, NewLabelingJob request, String taskType) {
+    AutomatedLabeling automated = request.settings().automatedLabeling();
     require(
-        request.snsTopicArn() == null || algorithm == null,
+        request.snsTopicArn() == null || automated == null,
         "LabelingJobAlgorithmsConfig cannot be used with InputConfig.DataSource.SnsDataSource");
     require(
         request.snsTopicArn() == null,
         "InputConfig.DataSource.SnsDataSource: streaming labeling jobs are not supported yet; give"
             + " S3DataSource");
-    if (algorithm != null) {
-      AutomatedLabeling.requireFits(algorithm, taskType);
-      throw new InvalidRequestException(
-          "LabelingJobAlgorithmsConfig: automated data labeling is not supported yet; leave it out");
+    if (automated != null) {
+      automated.requireFits(taskType);
+      requireInitialModel(accountId, automated);
     }
+  }
+
+  private void requireInitialModel(String accountId, AutomatedLabeling automated) {
+    String arn = automated.initialModelArn();
+    if (arn == null) {
+      return;
+    }
+    String field = "LabelingJobAlgorithmsConfig.InitialActiveLearningModelArn";
+    ResourceArn parts = ResourceArn.parse(arn);
+    ActiveLearningModel model =
+        parts.accountId().equals(accountId)
+            ? models.find(accountId, parts.name()).orElse(null)
+            : null;
+    if (model == null) {
+      throw new InvalidRequestException(
+          field
+              + ": there is no model "
+              + arn
+              + " in this account; take the FinalActiveLearningModelArn of one of its labeling"
+              + " jobs, or leave it out");
+    }
+    require(
+        model.algorithm().equals(automated.algorithm()),
+        field
+            + ": "
+            + arn
+            + " is a model of "
+            + model.algorithm()
+            + " and this job is one of "
+            + automated.algorithm());
   }
 
   private void supported(String name) {

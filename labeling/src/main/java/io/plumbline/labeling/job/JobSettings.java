@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxConcurrentTaskCount objects (not tasks) with the workers at one time
  * @param maxHumanLabeledObjectCount stop when people labeled so many objects
  * @param maxPercentageLabeled stop when so many percent of the objects have a label
+ * @param automatedLabeling what a model labels, or null when people label all
  */
 public record JobSettings(
     String labelAttributeName,
@@ -50,7 +51,8 @@ public record JobSettings(
     Duration taskAvailability,
     int maxConcurrentTaskCount,
     OptionalInt maxHumanLabeledObjectCount,
-    OptionalInt maxPercentageLabeled) {
+    OptionalInt maxPercentageLabeled,
+    @Nullable AutomatedLabeling automatedLabeling) {
 
   public static final int DEFAULT_MAX_CONCURRENT_TASK_COUNT = 1000;
   public static final Duration DEFAULT_TASK_AVAILABILITY = Duration.ofDays(30);

@@ -25,6 +25,7 @@ public final class LabelingJobs {
   private final TagRepository tags;
   private final Workteams workteams;
   private final JobRules rules;
+  private final ActiveLearningModelRepository models;
   private final Transactions transactions;
   private final JobScheduler scheduler;
   private final Supplier<String> ids;
@@ -41,6 +42,7 @@ public final class LabelingJobs {
       TaskTypes taskTypes,
       AnnotationFunctions functions,
       HumanTaskUis humanTaskUis,
+      ActiveLearningModelRepository models,
       Transactions transactions,
       JobScheduler scheduler,
       Supplier<String> ids,
@@ -49,7 +51,8 @@ public final class LabelingJobs {
     this.repository = repository;
     this.tags = tags;
     this.workteams = workteams;
-    this.rules = new JobRules(taskTypes, functions, humanTaskUis);
+    this.models = models;
+    this.rules = new JobRules(taskTypes, functions, humanTaskUis, models);
     this.transactions = transactions;
     this.scheduler = scheduler;
     this.ids = ids;
@@ -122,6 +125,15 @@ public final class LabelingJobs {
    */
   public void requireSound(LabelingJob changed, boolean hasPrice) {
     rules.checkChanged(changed, hasPrice);
+  }
+
+  /** The ARN of the model that a job has made last, if it has made one. */
+  public Optional<String> finalModelArn(LabelingJob job) {
+    return job.settings().automatedLabeling() == null
+        ? Optional.empty()
+        : models
+            .findLatest(job.id())
+            .map(model -> identity.arn(job.accountId(), "model", model.name()));
   }
 
   /** Up to {@code query.limit() + 1} jobs: one more than a page when there is another page. */

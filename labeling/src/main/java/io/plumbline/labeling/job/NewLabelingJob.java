@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  *     information
  * @param hasPrice whether a price per task is given
  * @param snsTopicArn the topic of a streaming job's data source, or null
- * @param algorithmSpecificationArn the algorithm of automated data labeling, or null
  */
 public record NewLabelingJob(
     String name,
@@ -23,5 +22,4 @@ public record NewLabelingJob(
     TagSet tags,
     boolean freeOfPersonalInformation,
     boolean hasPrice,
-    @Nullable String snsTopicArn,
-    @Nullable String algorithmSpecificationArn) {}
+    @Nullable String snsTopicArn) {}

@@ -1,5 +1,6 @@
 package io.plumbline.labeling.tasktype;
 
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -16,6 +17,8 @@ public final class LabelMetadata {
 
   private static final DateTimeFormatter CREATION_DATE =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSS").withZone(ZoneOffset.UTC);
+
+  private static final String HUMAN_ANNOTATED = "human-annotated";
 
   private LabelMetadata() {}
 
@@ -34,10 +37,29 @@ public final class LabelMetadata {
 
   /** Adds type, job name, origin and time of a label that people made. */
   public static void addHuman(ObjectNode metadata, String type, AnnotatedBatch batch) {
+    add(metadata, type, batch.job(), "yes", batch.creationDate());
+  }
+
+  /** Adds type, job name, origin and time of a label that a model made. */
+  public static void addMachine(ObjectNode metadata, String type, JobFacts job, Instant at) {
+    add(metadata, type, job, "no", at);
+  }
+
+  private static void add(
+      ObjectNode metadata, String type, JobFacts job, String humanAnnotated, Instant at) {
     metadata.put("type", type);
-    metadata.put("job-name", "labeling-job/" + batch.job().name().toLowerCase(Locale.ROOT));
-    metadata.put("human-annotated", "yes");
-    metadata.put("creation-date", creationDate(batch));
+    metadata.put("job-name", "labeling-job/" + job.name().toLowerCase(Locale.ROOT));
+    metadata.put(HUMAN_ANNOTATED, humanAnnotated);
+    metadata.put("creation-date", CREATION_DATE.format(at));
+  }
+
+  /** Whether a model made the label of this attribute. */
+  public static boolean isMachine(ObjectNode label, String labelAttributeName) {
+    return label
+        .path(labelAttributeName + "-metadata")
+        .path(HUMAN_ANNOTATED)
+        .asString("")
+        .equals("no");
   }
 
   /**
@@ -47,7 +69,7 @@ public final class LabelMetadata {
   public static void addCustom(ObjectNode metadata, AnnotatedBatch batch) {
     metadata.put("type", "groundtruth/custom");
     metadata.put("job-name", batch.job().name());
-    metadata.put("human-annotated", "yes");
+    metadata.put(HUMAN_ANNOTATED, "yes");
     metadata.put("creation-date", creationDate(batch));
   }
 }

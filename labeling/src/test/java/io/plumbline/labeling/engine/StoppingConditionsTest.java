@@ -52,7 +52,8 @@ class StoppingConditionsTest {
             Duration.ofDays(1),
             1000,
             count,
-            percent);
+            percent,
+            null);
     return StoppingConditions.areMet(settings, new LabelCounters(total, labeled, 0, 0));
   }
 }

@@ -23,6 +23,7 @@ import org.springframework.util.unit.DataSize;
  * @param snsEndpoint where the topics of work teams are, without a path; null: nobody is told
  * @param connectionTimeout how long a client may be silent within a request
  * @param requestHeadLimit the largest request line with its headers
+ * @param automatedLabelingMinimum fewest objects to label in a job with automated data labeling
  * @param metrics whether metrics are served
  */
 public record PlumblineSettings(
@@ -38,6 +39,7 @@ public record PlumblineSettings(
     @Nullable URI snsEndpoint,
     Duration connectionTimeout,
     DataSize requestHeadLimit,
+    int automatedLabelingMinimum,
     boolean metrics) {
 
   /** Copies the list. */

@@ -36,6 +36,10 @@ public enum Setting {
   CONNECTION_TIMEOUT(
       "20s", "TIME", "how long a client may be silent while it sends a request (1s to 10m)"),
   REQUEST_HEAD_LIMIT("32KB", "SIZE", "the largest request line with headers (8KB to 1MB)"),
+  AUTOMATED_LABELING_MINIMUM(
+      "1250",
+      "NUMBER",
+      "fewest objects to label in a job with automated data labeling (50 to 100000)"),
   METRICS("false", "true|false", "serve /actuator/metrics to everyone who reaches the port");
 
   private final String defaultValue;

@@ -16,6 +16,8 @@ final class SettingParsers {
   private static final Pattern ACCOUNT_ID = Pattern.compile("\\d{12}");
   private static final Pattern HOST_NAME =
       Pattern.compile("[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*");
+  private static final int FEWEST_AUTOMATED = 50;
+  private static final int MOST_AUTOMATED = 100_000;
   private static final DataSize LARGEST_HEAD = DataSize.ofMegabytes(1);
   private static final DataSize SMALLEST_HEAD = DataSize.ofKilobytes(8);
 
@@ -25,6 +27,12 @@ final class SettingParsers {
     int port = Integer.parseInt(text);
     require(port >= 0 && port <= 65535, text);
     return port;
+  }
+
+  static int automatedLabelingMinimum(String text) {
+    int number = Integer.parseInt(text);
+    require(number >= FEWEST_AUTOMATED && number <= MOST_AUTOMATED, text);
+    return number;
   }
 
   static String notBlank(String text) {

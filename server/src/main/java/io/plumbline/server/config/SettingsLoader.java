@@ -114,6 +114,10 @@ public final class SettingsLoader {
             Setting.CONNECTION_TIMEOUT, "a time from 1s to 10m", SettingParsers::connectionTimeout),
         values.read(
             Setting.REQUEST_HEAD_LIMIT, "a size from 8KB to 1MB", SettingParsers::requestHeadLimit),
+        values.read(
+            Setting.AUTOMATED_LABELING_MINIMUM,
+            "a number from 50 to 100000",
+            SettingParsers::automatedLabelingMinimum),
         values.read(Setting.METRICS, "true or false", SettingParsers::truth));
   }
 

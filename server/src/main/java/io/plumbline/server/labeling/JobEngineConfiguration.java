@@ -1,10 +1,13 @@
 package io.plumbline.server.labeling;
 
 import io.plumbline.labeling.Transactions;
+import io.plumbline.labeling.automation.AutomationStateRepository;
 import io.plumbline.labeling.engine.AnswerCollection;
 import io.plumbline.labeling.engine.BatchConsolidation;
 import io.plumbline.labeling.engine.BatchFilling;
+import io.plumbline.labeling.engine.ChosenFilling;
 import io.plumbline.labeling.engine.ConsolidationFiles;
+import io.plumbline.labeling.engine.JobAutomation;
 import io.plumbline.labeling.engine.JobChanges;
 import io.plumbline.labeling.engine.JobEngine;
 import io.plumbline.labeling.engine.JobFiles;
@@ -15,10 +18,12 @@ import io.plumbline.labeling.engine.OutputWriting;
 import io.plumbline.labeling.engine.Preflight;
 import io.plumbline.labeling.engine.ResponseFiles;
 import io.plumbline.labeling.engine.SendingAgain;
+import io.plumbline.labeling.engine.TaskMaking;
 import io.plumbline.labeling.engine.VersionEffects;
 import io.plumbline.labeling.engine.WorkerIdentities;
 import io.plumbline.labeling.engine.WorkerResponse;
 import io.plumbline.labeling.humantaskui.HumanTaskUiRepository;
+import io.plumbline.labeling.job.ActiveLearningModelRepository;
 import io.plumbline.labeling.job.DataObjectRepository;
 import io.plumbline.labeling.job.JobDocumentRepository;
 import io.plumbline.labeling.job.JobScheduler;
@@ -61,6 +66,11 @@ class JobEngineConfiguration {
         });
   }
 
+  @Bean(destroyMethod = "close")
+  ModelTrainer modelTrainer() {
+    return ModelTrainer.onHalfOfTheCores();
+  }
+
   @Bean
   JobFiles jobFiles(
       JobWorkflows workflows, TaskTypes taskTypes, HumanTaskUiRepository humanTaskUis) {
@@ -95,6 +105,62 @@ class JobEngineConfiguration {
   }
 
   @Bean
+  TaskMaking taskMaking(
+      JobDocumentRepository documents,
+      DataObjectRepository dataObjects,
+      JobWorkflows workflows,
+      Clock clock) {
+    return new TaskMaking(documents, dataObjects, workflows, clock);
+  }
+
+  @Bean
+  SendingAgain sendingAgain(
+      Transactions transactions,
+      LabelingJobRepository jobs,
+      DataObjectRepository dataObjects,
+      TaskRepository tasks,
+      AssignmentRepository assignments,
+      Clock clock) {
+    return new SendingAgain(transactions, jobs, dataObjects, tasks, assignments, clock);
+  }
+
+  @Bean
+  JobAutomation jobAutomation(
+      Transactions transactions,
+      LabelingJobRepository jobs,
+      JobDocumentRepository documents,
+      DataObjectRepository dataObjects,
+      TaskRepository tasks,
+      AutomationStateRepository states,
+      ActiveLearningModelRepository models,
+      TagRepository tags,
+      JobStorage storage,
+      JobWorkflows workflows,
+      TaskMaking making,
+      SendingAgain sending,
+      JobAnnouncements announcements,
+      JobScheduler scheduler,
+      ModelTrainer modelTrainer,
+      Clock clock) {
+    return new JobAutomation(
+        transactions,
+        jobs,
+        documents,
+        dataObjects,
+        tasks,
+        states,
+        models,
+        tags,
+        storage,
+        workflows,
+        new ChosenFilling(
+            transactions, jobs, dataObjects, tasks, storage, making, sending, announcements, clock),
+        scheduler,
+        modelTrainer,
+        clock);
+  }
+
+  @Bean
   JobEngine jobEngine(
       Transactions transactions,
       LabelingJobRepository jobs,
@@ -111,6 +177,9 @@ class JobEngineConfiguration {
       Memberships memberships,
       ExecutorService responseWriters,
       JobAnnouncements announcements,
+      TaskMaking making,
+      SendingAgain sending,
+      JobAutomation automation,
       PlumblineSettings settings,
       Clock clock)
       throws IOException {
@@ -118,8 +187,6 @@ class JobEngineConfiguration {
     WorkerIdentities workers = new WorkerIdentities(memberships);
     OutputWriting output =
         new OutputWriting(transactions, jobs, dataObjects, storage, temporary, clock);
-    SendingAgain sending =
-        new SendingAgain(transactions, jobs, dataObjects, tasks, assignments, clock);
     return new JobEngine(
         transactions,
         jobs,
@@ -131,18 +198,10 @@ class JobEngineConfiguration {
             storage,
             files,
             new Preflight(workflows, memberships, clock),
+            settings.automatedLabelingMinimum(),
             clock),
         new BatchFilling(
-            transactions,
-            jobs,
-            documents,
-            dataObjects,
-            tasks,
-            storage,
-            workflows,
-            sending,
-            announcements,
-            clock),
+            transactions, jobs, dataObjects, tasks, storage, making, sending, announcements, clock),
         new AnswerCollection(
             transactions,
             jobs,
@@ -168,6 +227,7 @@ class JobEngineConfiguration {
         output,
         new VersionEffects(transactions, jobs, versions, dataObjects, timers, sending),
         sending,
+        automation,
         timers,
         clock);
   }

@@ -9,6 +9,7 @@ import io.plumbline.labeling.engine.JobAnswerCheck;
 import io.plumbline.labeling.engine.JobWorkflows;
 import io.plumbline.labeling.function.AnnotationFunctions;
 import io.plumbline.labeling.humantaskui.HumanTaskUis;
+import io.plumbline.labeling.job.ActiveLearningModelRepository;
 import io.plumbline.labeling.job.JobDocumentRepository;
 import io.plumbline.labeling.job.JobScheduler;
 import io.plumbline.labeling.job.LabelingJobRepository;
@@ -108,6 +109,7 @@ class LabelingConfiguration {
       TaskTypes taskTypes,
       AnnotationFunctions functions,
       HumanTaskUis humanTaskUis,
+      ActiveLearningModelRepository models,
       Transactions transactions,
       JobScheduler scheduler,
       RandomIds ids,
@@ -120,6 +122,7 @@ class LabelingConfiguration {
         taskTypes,
         functions,
         humanTaskUis,
+        models,
         transactions,
         scheduler,
         ids,

@@ -1,6 +1,8 @@
 package io.plumbline.server.labeling;
 
 import io.plumbline.database.Database;
+import io.plumbline.labeling.automation.AutomationStateRepository;
+import io.plumbline.labeling.job.ActiveLearningModelRepository;
 import io.plumbline.labeling.job.DataObjectRepository;
 import io.plumbline.labeling.job.JobDocumentRepository;
 import io.plumbline.labeling.job.JobVersionRepository;
@@ -10,7 +12,9 @@ import io.plumbline.labeling.storage.JobStorage;
 import io.plumbline.labeling.task.AssignmentRepository;
 import io.plumbline.labeling.task.TaskRepository;
 import io.plumbline.objectstore.ObjectStore;
+import io.plumbline.server.persistence.labeling.JdbcActiveLearningModelRepository;
 import io.plumbline.server.persistence.labeling.JdbcAssignmentRepository;
+import io.plumbline.server.persistence.labeling.JdbcAutomationStateRepository;
 import io.plumbline.server.persistence.labeling.JdbcDataObjectRepository;
 import io.plumbline.server.persistence.labeling.JdbcJobDocumentRepository;
 import io.plumbline.server.persistence.labeling.JdbcJobVersionRepository;
@@ -42,6 +46,16 @@ class LabelingStorageConfiguration {
   @Bean
   DataObjectRepository dataObjectRepository(Database database) {
     return new JdbcDataObjectRepository(database);
+  }
+
+  @Bean
+  AutomationStateRepository automationStateRepository(Database database) {
+    return new JdbcAutomationStateRepository(database);
+  }
+
+  @Bean
+  ActiveLearningModelRepository activeLearningModelRepository(Database database) {
+    return new JdbcActiveLearningModelRepository(database);
   }
 
   @Bean

@@ -43,6 +43,7 @@ class SettingsLoaderTest {
                 null,
                 Duration.ofSeconds(20),
                 DataSize.ofKilobytes(32),
+                1250,
                 false));
   }
 
@@ -70,6 +71,7 @@ class SettingsLoaderTest {
             sns-endpoint=https://sns.eu-west-3.amazonaws.com
             connection-timeout=1m
             request-head-limit=64KB
+            automated-labeling-minimum=400
             metrics=true
             """);
 
@@ -91,6 +93,7 @@ class SettingsLoaderTest {
                 URI.create("https://sns.eu-west-3.amazonaws.com"),
                 Duration.ofMinutes(1),
                 DataSize.ofKilobytes(64),
+                400,
                 true));
   }
 

@@ -4,7 +4,9 @@ import io.plumbline.database.Database;
 import io.plumbline.labeling.ServiceIdentity;
 import io.plumbline.labeling.engine.JobChanges;
 import io.plumbline.labeling.engine.JobEngine;
+import io.plumbline.labeling.job.AutomatedLabeling;
 import io.plumbline.labeling.job.JobChange;
+import io.plumbline.labeling.job.JobPhase;
 import io.plumbline.labeling.job.JobScheduler;
 import io.plumbline.labeling.job.JobSettings;
 import io.plumbline.labeling.job.LabelingJob;
@@ -44,6 +46,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -72,6 +76,7 @@ final class LabelingScenario implements AutoCloseable {
 
   private final GenericApplicationContext context = new GenericApplicationContext();
   private final Set<String> woken = ConcurrentHashMap.newKeySet();
+  private final Semaphore wakes = new Semaphore(0);
   final SettableClock clock = new SettableClock(Instant.parse("2026-11-23T09:00:00Z"));
   final ObjectStore store;
 
@@ -142,11 +147,12 @@ final class LabelingScenario implements AutoCloseable {
     @Override
     public void wake(String jobId) {
       woken.add(jobId);
+      wakes.release();
     }
 
     @Override
     public void wakeAt(String jobId, Instant time) {
-      woken.add(jobId);
+      wake(jobId);
     }
   }
 
@@ -218,7 +224,8 @@ final class LabelingScenario implements AutoCloseable {
       OptionalInt maxPercentage,
       @Nullable String preFunction,
       @Nullable String consolidationFunction,
-      @Nullable String humanTaskUi) {
+      @Nullable String humanTaskUi,
+      @Nullable AutomatedLabeling automated) {
 
     static Wishes standard() {
       return new Wishes(
@@ -231,6 +238,7 @@ final class LabelingScenario implements AutoCloseable {
           OptionalInt.empty(),
           FUNCTION.formatted("PRE"),
           FUNCTION.formatted("ACS"),
+          null,
           null);
     }
 
@@ -245,7 +253,8 @@ final class LabelingScenario implements AutoCloseable {
           maxPercentage,
           preFunction,
           consolidationFunction,
-          humanTaskUi);
+          humanTaskUi,
+          automated);
     }
 
     Wishes concurrent(int count) {
@@ -259,7 +268,8 @@ final class LabelingScenario implements AutoCloseable {
           maxPercentage,
           preFunction,
           consolidationFunction,
-          humanTaskUi);
+          humanTaskUi,
+          automated);
     }
 
     Wishes manifest(String uri) {
@@ -273,7 +283,8 @@ final class LabelingScenario implements AutoCloseable {
           maxPercentage,
           preFunction,
           consolidationFunction,
-          humanTaskUi);
+          humanTaskUi,
+          automated);
     }
 
     Wishes maxHumanLabeled(int count) {
@@ -287,7 +298,8 @@ final class LabelingScenario implements AutoCloseable {
           maxPercentage,
           preFunction,
           consolidationFunction,
-          humanTaskUi);
+          humanTaskUi,
+          automated);
     }
 
     /** Functions by their names; null for none. */
@@ -302,7 +314,38 @@ final class LabelingScenario implements AutoCloseable {
           maxPercentage,
           before == null ? null : OWN_FUNCTION.formatted(before),
           after == null ? null : OWN_FUNCTION.formatted(after),
-          humanTaskUi);
+          humanTaskUi,
+          automated);
+    }
+
+    Wishes automated(AutomatedLabeling wanted) {
+      return new Wishes(
+          manifest,
+          workers,
+          concurrent,
+          timeLimit,
+          availability,
+          maxHumanLabeled,
+          maxPercentage,
+          preFunction,
+          consolidationFunction,
+          humanTaskUi,
+          wanted);
+    }
+
+    Wishes maxPercentage(int percent) {
+      return new Wishes(
+          manifest,
+          workers,
+          concurrent,
+          timeLimit,
+          availability,
+          maxHumanLabeled,
+          OptionalInt.of(percent),
+          preFunction,
+          consolidationFunction,
+          humanTaskUi,
+          automated);
     }
 
     Wishes humanTaskUi(String arn) {
@@ -316,7 +359,8 @@ final class LabelingScenario implements AutoCloseable {
           maxPercentage,
           preFunction,
           consolidationFunction,
-          arn);
+          arn,
+          automated);
     }
   }
 
@@ -351,11 +395,11 @@ final class LabelingScenario implements AutoCloseable {
             wishes.availability(),
             wishes.concurrent(),
             wishes.maxHumanLabeled(),
-            wishes.maxPercentage());
+            wishes.maxPercentage(),
+            wishes.automated());
     LabelingJob created =
         bean(LabelingJobs.class)
-            .create(
-                ACCOUNT, new NewLabelingJob(name, settings, "{}", tags, true, false, null, null));
+            .create(ACCOUNT, new NewLabelingJob(name, settings, "{}", tags, true, false, null));
     run();
     return job(created.name());
   }
@@ -451,6 +495,23 @@ final class LabelingScenario implements AutoCloseable {
         bean(JobEngine.class).advance(jobId);
       }
     }
+  }
+
+  /** Advances jobs until one of them does not train a model any more. */
+  LabelingJob runWhileLearning(String name) {
+    run();
+    while (job(name).progress().phase() == JobPhase.LEARNING && !job(name).status().isOver()) {
+      try {
+        if (!wakes.tryAcquire(2, TimeUnit.MINUTES)) {
+          throw new IllegalStateException("no training has ended");
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException(e);
+      }
+      run();
+    }
+    return job(name);
   }
 
   /** Moves the clock and advances a job, as its timer would. */

@@ -88,6 +88,7 @@ public final class PeopleParts {
         snsEndpoint,
         Duration.ofSeconds(20),
         DataSize.ofKilobytes(32),
+        100,
         false);
   }
 }

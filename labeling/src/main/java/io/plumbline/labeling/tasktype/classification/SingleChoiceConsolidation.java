@@ -10,7 +10,10 @@ import io.plumbline.labeling.tasktype.AnnotatedBatch.Annotation;
 import io.plumbline.labeling.tasktype.Confidence;
 import io.plumbline.labeling.tasktype.ConsolidatedBatch;
 import io.plumbline.labeling.tasktype.ConsolidatedBatch.ConsolidatedObject;
+import io.plumbline.labeling.tasktype.JobFacts;
 import io.plumbline.labeling.tasktype.LabelMetadata;
+import io.plumbline.labeling.tasktype.MachineLabeling;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -81,12 +84,25 @@ public final class SingleChoiceConsolidation {
       AnnotatedObject object, AnnotatedBatch batch, int winner, double probability) {
     double confidence = batch.job().workersPerDataObject() == 1 ? 0 : Confidence.of(probability);
     ObjectNode label = JsonNodeFactory.instance.objectNode();
-    label.put(batch.job().labelAttributeName(), winner);
-    ObjectNode metadata = label.putObject(batch.job().labelAttributeName() + "-metadata");
-    metadata.put("class-name", batch.job().categories().names().get(winner));
-    metadata.put("confidence", confidence);
-    LabelMetadata.addHuman(metadata, metadataType, batch);
+    LabelMetadata.addHuman(metadata(label, batch.job(), winner, confidence), metadataType, batch);
     return new ConsolidatedObject(object.index(), label, null);
+  }
+
+  /** The label that a model gives; see {@link MachineLabeling#machineLabel}. */
+  public ObjectNode machineLabel(JobFacts job, int category, double probability, Instant at) {
+    ObjectNode label = JsonNodeFactory.instance.objectNode();
+    LabelMetadata.addMachine(
+        metadata(label, job, category, Confidence.of(probability)), metadataType, job, at);
+    return label;
+  }
+
+  private static ObjectNode metadata(
+      ObjectNode label, JobFacts job, int category, double confidence) {
+    label.put(job.labelAttributeName(), category);
+    ObjectNode metadata = label.putObject(job.labelAttributeName() + "-metadata");
+    metadata.put("class-name", job.categories().names().get(category));
+    metadata.put("confidence", confidence);
+    return metadata;
   }
 
   private static ConsolidatedObject withoutLabel(AnnotatedObject object) {

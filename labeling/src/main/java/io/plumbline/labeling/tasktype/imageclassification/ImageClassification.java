@@ -8,6 +8,7 @@ import io.plumbline.labeling.tasktype.AnsweredTask;
 import io.plumbline.labeling.tasktype.BuiltInTemplate;
 import io.plumbline.labeling.tasktype.ConsolidatedBatch;
 import io.plumbline.labeling.tasktype.JobFacts;
+import io.plumbline.labeling.tasktype.MachineLabeling;
 import io.plumbline.labeling.tasktype.Preparation;
 import io.plumbline.labeling.tasktype.TaskInput;
 import io.plumbline.labeling.tasktype.TaskType;
@@ -15,11 +16,12 @@ import io.plumbline.labeling.tasktype.classification.SingleChoiceAnswer;
 import io.plumbline.labeling.tasktype.classification.SingleChoiceConsolidation;
 import io.plumbline.labeling.tasktype.image.ImageFileCheck;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A worker picks the one class that fits an image. */
-public final class ImageClassification implements TaskType {
+public final class ImageClassification implements TaskType, MachineLabeling {
 
   private static final BuiltInTemplate TEMPLATE =
       BuiltInTemplate.of(ImageClassification.class, "image-classification.liquid.html");
@@ -69,5 +71,15 @@ public final class ImageClassification implements TaskType {
   @Override
   public ConsolidatedBatch consolidate(AnnotatedBatch batch, AccountObjects objects) {
     return consolidation.consolidate(batch);
+  }
+
+  @Override
+  public boolean labelsPictures() {
+    return true;
+  }
+
+  @Override
+  public ObjectNode machineLabel(JobFacts job, int category, double probability, Instant at) {
+    return consolidation.machineLabel(job, category, probability, at);
   }
 }

@@ -8,17 +8,19 @@ import io.plumbline.labeling.tasktype.AnsweredTask;
 import io.plumbline.labeling.tasktype.BuiltInTemplate;
 import io.plumbline.labeling.tasktype.ConsolidatedBatch;
 import io.plumbline.labeling.tasktype.JobFacts;
+import io.plumbline.labeling.tasktype.MachineLabeling;
 import io.plumbline.labeling.tasktype.Preparation;
 import io.plumbline.labeling.tasktype.TaskInput;
 import io.plumbline.labeling.tasktype.TaskType;
 import io.plumbline.labeling.tasktype.classification.SingleChoiceAnswer;
 import io.plumbline.labeling.tasktype.classification.SingleChoiceConsolidation;
 import io.plumbline.labeling.tasktype.text.TextCheck;
+import java.time.Instant;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A worker picks the one class that fits a text. */
-public final class TextClassification implements TaskType {
+public final class TextClassification implements TaskType, MachineLabeling {
 
   private static final BuiltInTemplate TEMPLATE =
       BuiltInTemplate.of(TextClassification.class, "text-classification.liquid.html");
@@ -67,5 +69,15 @@ public final class TextClassification implements TaskType {
   @Override
   public ConsolidatedBatch consolidate(AnnotatedBatch batch, AccountObjects objects) {
     return consolidation.consolidate(batch);
+  }
+
+  @Override
+  public boolean labelsPictures() {
+    return false;
+  }
+
+  @Override
+  public ObjectNode machineLabel(JobFacts job, int category, double probability, Instant at) {
+    return consolidation.machineLabel(job, category, probability, at);
   }
 }

@@ -97,6 +97,11 @@ public final class JdbcDataObjectRepository implements DataObjectRepository {
   }
 
   @Override
+  public boolean hasChosen(String jobId) {
+    return !findByState(jobId, DataObject.State.CHOSEN, -1, 1).isEmpty();
+  }
+
+  @Override
   public void settleAll(List<DataObject> objects) {
     database.writeEach(
         """

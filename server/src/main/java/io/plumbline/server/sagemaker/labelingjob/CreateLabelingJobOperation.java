@@ -3,6 +3,7 @@ package io.plumbline.server.sagemaker.labelingjob;
 import io.plumbline.aws.operation.Operation;
 import io.plumbline.aws.operation.OperationContext;
 import io.plumbline.labeling.error.InvalidRequestException;
+import io.plumbline.labeling.job.AutomatedLabeling;
 import io.plumbline.labeling.job.JobSettings;
 import io.plumbline.labeling.job.LabelingJob;
 import io.plumbline.labeling.job.LabelingJobs;
@@ -16,6 +17,7 @@ import software.amazon.awssdk.services.sagemaker.model.ContentClassifier;
 import software.amazon.awssdk.services.sagemaker.model.CreateLabelingJobRequest;
 import software.amazon.awssdk.services.sagemaker.model.CreateLabelingJobResponse;
 import software.amazon.awssdk.services.sagemaker.model.HumanTaskConfig;
+import software.amazon.awssdk.services.sagemaker.model.LabelingJobAlgorithmsConfig;
 import software.amazon.awssdk.services.sagemaker.model.LabelingJobDataSource;
 import software.amazon.awssdk.services.sagemaker.model.LabelingJobStoppingConditions;
 
@@ -46,20 +48,19 @@ final class CreateLabelingJobOperation
                 .dataAttributes()
                 .contentClassifiers()
                 .contains(ContentClassifier.FREE_OF_PERSONALLY_IDENTIFIABLE_INFORMATION);
+    TagSet tags =
+        new TagSet(request.tags().stream().map(tag -> new Tag(tag.key(), tag.value())).toList());
     return new NewLabelingJob(
         request.labelingJobName(),
-        settings(request),
+        settings(request, tags),
         document,
-        new TagSet(request.tags().stream().map(tag -> new Tag(tag.key(), tag.value())).toList()),
+        tags,
         freeOfPersonalInformation,
         request.humanTaskConfig().publicWorkforceTaskPrice() != null,
-        source.snsDataSource() == null ? null : source.snsDataSource().snsTopicArn(),
-        request.labelingJobAlgorithmsConfig() == null
-            ? null
-            : request.labelingJobAlgorithmsConfig().labelingJobAlgorithmSpecificationArn());
+        source.snsDataSource() == null ? null : source.snsDataSource().snsTopicArn());
   }
 
-  private static JobSettings settings(CreateLabelingJobRequest request) {
+  private static JobSettings settings(CreateLabelingJobRequest request, TagSet tags) {
     LabelingJobDataSource source = request.inputConfig().dataSource();
     if (source.s3DataSource() == null) {
       throw new InvalidRequestException(
@@ -101,7 +102,18 @@ final class CreateLabelingJobOperation
         stopping == null ? OptionalInt.empty() : optional(stopping.maxHumanLabeledObjectCount()),
         stopping == null
             ? OptionalInt.empty()
-            : optional(stopping.maxPercentageOfInputDatasetLabeled()));
+            : optional(stopping.maxPercentageOfInputDatasetLabeled()),
+        automatedLabeling(request.labelingJobAlgorithmsConfig(), tags));
+  }
+
+  private static @Nullable AutomatedLabeling automatedLabeling(
+      @Nullable LabelingJobAlgorithmsConfig config, TagSet tags) {
+    return config == null
+        ? AutomatedLabeling.of(null, null, tags)
+        : AutomatedLabeling.of(
+            config.labelingJobAlgorithmSpecificationArn(),
+            config.initialActiveLearningModelArn(),
+            tags);
   }
 
   private static OptionalInt optional(@Nullable Integer value) {

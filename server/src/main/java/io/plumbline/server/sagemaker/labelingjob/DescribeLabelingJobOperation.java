@@ -50,7 +50,7 @@ final class DescribeLabelingJobOperation
         .labelingJobAlgorithmsConfig(asked.labelingJobAlgorithmsConfig())
         .humanTaskConfig(asked.humanTaskConfig())
         .tags(present)
-        .labelingJobOutput(LabelingJobViews.output(job))
+        .labelingJobOutput(LabelingJobViews.output(job, jobs))
         .build();
   }
 }

@@ -5,6 +5,7 @@ import io.plumbline.aws.json.PojoReader;
 import io.plumbline.labeling.job.JobStatus;
 import io.plumbline.labeling.job.LabelCounters;
 import io.plumbline.labeling.job.LabelingJob;
+import io.plumbline.labeling.job.LabelingJobs;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.sagemaker.model.CreateLabelingJobRequest;
@@ -33,13 +34,14 @@ final class LabelingJobViews {
         .build();
   }
 
-  /** Where the output manifest lies, once there is one. */
-  static @Nullable LabelingJobOutput output(LabelingJob job) {
+  /** Where the output manifest lies, once there is one, and which model the job has made. */
+  static @Nullable LabelingJobOutput output(LabelingJob job, LabelingJobs jobs) {
     boolean written =
         job.progress().outputWrittenAt() != null && job.status() != JobStatus.INITIALIZING;
     return written
         ? LabelingJobOutput.builder()
             .outputDatasetS3Uri(job.output().outputManifest().uri())
+            .finalActiveLearningModelArn(jobs.finalModelArn(job).orElse(null))
             .build()
         : null;
   }

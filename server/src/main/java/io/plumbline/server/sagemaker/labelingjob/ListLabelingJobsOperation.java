@@ -48,8 +48,7 @@ final class ListLabelingJobsOperation
                 request.maxResults() == null ? JobPage.DEFAULT_SIZE : request.maxResults()),
             request.nextToken());
     return ListLabelingJobsResponse.builder()
-        .labelingJobSummaryList(
-            page.jobs().stream().map(ListLabelingJobsOperation::summary).toList())
+        .labelingJobSummaryList(page.jobs().stream().map(this::summary).toList())
         .nextToken(page.nextToken())
         .build();
   }
@@ -65,7 +64,7 @@ final class ListLabelingJobsOperation
     };
   }
 
-  private static LabelingJobSummary summary(LabelingJob job) {
+  private LabelingJobSummary summary(LabelingJob job) {
     CreateLabelingJobRequest asked = LabelingJobViews.request(job);
     return LabelingJobSummary.builder()
         .labelingJobName(job.name())
@@ -78,7 +77,7 @@ final class ListLabelingJobsOperation
         .preHumanTaskLambdaArn(job.settings().preHumanTaskFunctionArn())
         .annotationConsolidationLambdaArn(job.settings().consolidationFunctionArn())
         .failureReason(job.failureReason())
-        .labelingJobOutput(LabelingJobViews.output(job))
+        .labelingJobOutput(LabelingJobViews.output(job, jobs))
         .inputConfig(asked.inputConfig())
         .build();
   }

@@ -1,0 +1,331 @@
+package io.plumbline.server.labeling;
+
+import static io.plumbline.server.labeling.LabelingScenario.ACCOUNT;
+import static io.plumbline.server.labeling.LabelingScenario.JSON;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.plumbline.autolabel.threshold.Target;
+import io.plumbline.autolabel.threshold.TargetKind;
+import io.plumbline.database.testing.DatabaseExtension;
+import io.plumbline.database.testing.TestDatabases;
+import io.plumbline.labeling.error.InvalidRequestException;
+import io.plumbline.labeling.job.AutomatedLabeling;
+import io.plumbline.labeling.job.JobStatus;
+import io.plumbline.labeling.job.LabelCounters;
+import io.plumbline.labeling.job.LabelingJob;
+import io.plumbline.labeling.job.LabelingJobs;
+import io.plumbline.labeling.task.WorkItem;
+import io.plumbline.objectstore.S3Location;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
+import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
+
+/** Jobs in which a model labels what it surely can, on both databases. */
+@ParameterizedClass
+@EnumSource(TestDatabases.class)
+class AutomatedLabelingTest {
+
+  private static final int OBJECTS = 500;
+  private static final String ALGORITHM =
+      "arn:aws:sagemaker:eu-west-1:027400017018:labeling-job-algorithm-specification/image-classification";
+
+  @RegisterExtension final DatabaseExtension database;
+  @TempDir Path folder;
+  private LabelingScenario scenario;
+  private String worker = "";
+
+  /** By object: how its picture looks, and what people say of it. */
+  private IntFunction<String> truth = AutomatedLabelingTest::look;
+
+  AutomatedLabelingTest(TestDatabases kind) {
+    database = new DatabaseExtension(kind);
+  }
+
+  @BeforeEach
+  void open() {
+    scenario = new LabelingScenario(database.get(), folder);
+    worker = scenario.workers(1).get(0);
+  }
+
+  @AfterEach
+  void close() {
+    scenario.close();
+  }
+
+  private static String look(int object) {
+    return object % 2 == 0 ? "cat" : "dog";
+  }
+
+  /** Cats are discs and dogs are bars, each somewhere else and in another grey. */
+  private static byte[] picture(int object) {
+    Random random = new Random(object);
+    BufferedImage image = new BufferedImage(28, 28, BufferedImage.TYPE_BYTE_GRAY);
+    Graphics2D pen = image.createGraphics();
+    int grey = 120 + random.nextInt(130);
+    pen.setColor(new Color(grey, grey, grey));
+    int x = 2 + random.nextInt(10);
+    int y = 2 + random.nextInt(10);
+    if (object % 2 == 0) {
+      pen.fillOval(x, y, 14, 14);
+    } else {
+      pen.fillRect(x + 5, 2, 4, 24);
+    }
+    pen.dispose();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(image, "png", bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  private void pictures(int count) {
+    StringBuilder manifest = new StringBuilder();
+    for (int i = 0; i < count; i++) {
+      scenario.store.putBytes(
+          new S3Location("data", "images/" + i + ".png"), picture(i), "image/png");
+      manifest.append("{\"source-ref\":\"s3://data/images/%d.png\",\"n\":%d}\n".formatted(i, i));
+    }
+    scenario.put("input.manifest", manifest.toString());
+  }
+
+  private static AutomatedLabeling wanted(double auditShare, @Nullable String model) {
+    return new AutomatedLabeling(
+        ALGORITHM, model, new Target(TargetKind.AUTO, 0.05, AutomatedLabeling.RISK), auditShare);
+  }
+
+  private LabelingJob create(
+      String name, AutomatedLabeling wanted, UnaryOperator<LabelingScenario.Wishes> changes) {
+    return scenario.create(
+        name, wishes -> changes.apply(wishes.workers(1).concurrent(80).automated(wanted)));
+  }
+
+  /** People answer all that they are asked once. */
+  private LabelingJob answer(LabelingJob job) {
+    Optional<WorkItem> item = scenario.next(job, worker);
+    while (item.isPresent()) {
+      scenario.submit(item.get(), truth.apply((int) item.get().assignment().objectIndex()));
+      item = scenario.next(job, worker);
+    }
+    return scenario.runWhileLearning(job.name());
+  }
+
+  private LabelingJob work(String name) {
+    LabelingJob job = scenario.runWhileLearning(name);
+    while (!job.status().isOver()) {
+      job = answer(job);
+    }
+    return job;
+  }
+
+  private JsonNode json(String key) {
+    return JSON.readTree(scenario.read(key));
+  }
+
+  private static boolean isMachine(JsonNode line) {
+    return line.path("animal-metadata").path("human-annotated").asString("").equals("no");
+  }
+
+  @Test
+  void model_labelsWhatItSurelyCan_andTheAuditSaysTheTruth() {
+    pictures(OBJECTS);
+    scenario.put("images/7.png", "not a picture");
+    create("discs", wanted(0.2, null), wishes -> wishes);
+
+    LabelingJob done = work("discs");
+
+    assertThat(done.status()).as(done.failureReason()).isEqualTo(JobStatus.COMPLETED);
+    LabelCounters counters = done.counters();
+    assertThat(counters.failed()).isEqualTo(1);
+    assertThat(counters.totalLabeled()).isEqualTo(OBJECTS - 1);
+    assertThat(counters.machineLabeled()).isGreaterThan(50);
+    List<JsonNode> output = scenario.output("discs");
+    assertThat(output).hasSize(OBJECTS);
+    int machine = 0;
+    int wrong = 0;
+    for (int i = 0; i < OBJECTS; i++) {
+      JsonNode line = output.get(i);
+      assertThat(line.get("n").intValue()).isEqualTo(i);
+      assertThat(line.has("animal")).isEqualTo(i != 7);
+      if (isMachine(line)) {
+        machine++;
+        wrong += line.get("animal").intValue() == i % 2 ? 0 : 1;
+        JsonNode metadata = line.get("animal-metadata");
+        assertThat(metadata.get("job-name").stringValue()).isEqualTo("labeling-job/discs");
+        assertThat(metadata.get("class-name").stringValue()).isIn("cat", "dog");
+        assertThat(metadata.get("confidence").doubleValue()).isBetween(0.0, 0.99);
+        assertThat(metadata.get("type").stringValue())
+            .isEqualTo("groundtruth/image-classification");
+      }
+    }
+    assertThat(machine).isEqualTo((int) counters.machineLabeled());
+    assertThat(wrong).isLessThanOrEqualTo(machine / 10);
+    checkReports(counters);
+  }
+
+  private void checkReports(LabelCounters counters) {
+    JsonNode audit = json("out/discs/audit.json");
+    int sampled = audit.get("sampled").intValue();
+    assertThat(audit.get("targetMissed").booleanValue()).isFalse();
+    assertThat(audit.get("machineLabels").intValue())
+        .isEqualTo((int) counters.machineLabeled() + sampled);
+    assertThat(sampled).isEqualTo((int) Math.ceil(0.2 * audit.get("machineLabels").intValue()));
+    assertThat(audit.get("disagreements")).hasSize(audit.get("wrong").intValue());
+    JsonNode report = json("out/discs/automated-labeling.json");
+    assertThat(report.get("objects").intValue()).isEqualTo(OBJECTS - 1);
+    assertThat(report.get("machineLabels").intValue()).isEqualTo((int) counters.machineLabeled());
+    JsonNode last = report.get("rounds").get(report.get("rounds").size() - 1);
+    assertThat(last.get("accuracy").doubleValue()).isGreaterThan(0.9);
+    assertThat(last.get("predictedMachineLabels").intValue()).isPositive();
+    assertThat(scenario.keys("out/discs/training/"))
+        .contains("out/discs/training/iteration-2/output/model.tar.gz");
+    assertThat(scenario.read("out/discs/inference/iteration-2/output/predictions.jsonl").lines())
+        .hasSize(OBJECTS - 1);
+    List<String> given =
+        scenario.keys("out/discs/activelearning/").stream()
+            .flatMap(key -> scenario.read(key).lines())
+            .toList();
+    assertThat(given).hasSize(audit.get("machineLabels").intValue());
+    assertThat(given).allMatch(line -> line.matches("\\d+ \\{.*\\}"));
+  }
+
+  @Test
+  void auditThatRefutesTheModel_withdrawsItsLabels() {
+    pictures(300);
+    create("turned", wanted(0.5, null), wishes -> wishes);
+    LabelingJob job = scenario.runWhileLearning("turned");
+    while (job.counters().machineLabeled() == 0) {
+      assertThat(job.status()).isEqualTo(JobStatus.IN_PROGRESS);
+      job = answer(job);
+    }
+    long labeled = job.counters().machineLabeled();
+    truth = object -> look(object + 1);
+
+    LabelingJob done = work("turned");
+
+    assertThat(done.status()).isEqualTo(JobStatus.COMPLETED);
+    assertThat(done.counters()).isEqualTo(new LabelCounters(300, 300, 0, 0));
+    assertThat(scenario.output("turned")).noneMatch(AutomatedLabelingTest::isMachine);
+    JsonNode audit = json("out/turned/audit.json");
+    assertThat(audit.get("targetMissed").booleanValue()).isTrue();
+    assertThat(audit.get("withdrawnMachineLabels").longValue()).isEqualTo(labeled);
+    assertThat(audit.get("errorLow").doubleValue()).isGreaterThan(0.05);
+  }
+
+  @Test
+  void modelOfAnotherJob_isWhereTheNextOneBegins() {
+    pictures(OBJECTS);
+    create("first", wanted(0, null), wishes -> wishes);
+    LabelingJob first = work("first");
+    String model = scenario.bean(LabelingJobs.class).finalModelArn(first).orElseThrow();
+    assertThat(model).startsWith("arn:aws:sagemaker:us-east-1:" + ACCOUNT + ":model/first-");
+
+    create("next", wanted(0, model), wishes -> wishes);
+    LabelingJob next = work("next");
+
+    assertThat(next.status()).isEqualTo(JobStatus.COMPLETED);
+    assertThat(next.counters().humanLabeled()).isLessThan(first.counters().humanLabeled() - 50);
+    // What it knew is in its own model, too.
+    String own = scenario.bean(LabelingJobs.class).finalModelArn(next).orElseThrow();
+    assertThat(own).isNotEqualTo(model);
+  }
+
+  @Test
+  void share_endsTheJobWhenItIsReached() {
+    pictures(300);
+    create("most", wanted(0.1, null), wishes -> wishes.maxPercentage(80));
+
+    LabelingJob done = work("most");
+
+    assertThat(done.status()).isEqualTo(JobStatus.STOPPED);
+    assertThat(done.counters().totalLabeled()).isEqualTo(240);
+    assertThat(done.counters().machineLabeled()).isEqualTo(15);
+    assertThat(scenario.output("most").stream().filter(line -> line.has("animal"))).hasSize(240);
+  }
+
+  @Test
+  void stop_beforeTheSampleWasLookedAt_leavesTheModelsLabels() {
+    pictures(300);
+    create("stopped", wanted(1, null), wishes -> wishes.concurrent(40));
+    LabelingJob job = scenario.runWhileLearning("stopped");
+    while (scenario.keys("out/stopped/activelearning/").stream()
+        .allMatch(key -> scenario.read(key).isEmpty())) {
+      job = answer(job);
+    }
+    scenario.bean(LabelingJobs.class).stop(ACCOUNT, "stopped");
+    LabelingJob done = scenario.runWhileLearning("stopped");
+
+    assertThat(done.status()).isEqualTo(JobStatus.STOPPED);
+    long machine =
+        scenario.output("stopped").stream().filter(AutomatedLabelingTest::isMachine).count();
+    assertThat(machine).isPositive();
+    assertThat(done.counters().machineLabeled()).isEqualTo(machine);
+    assertThat(done.counters().totalLabeled())
+        .isEqualTo(scenario.output("stopped").stream().filter(line -> line.has("animal")).count());
+  }
+
+  @Test
+  void firstSampleThatNobodyAnswers_failsTheJob() {
+    pictures(200);
+    LabelingJob job = create("silent", wanted(0, null), wishes -> wishes.concurrent(200));
+    assertThat(scenario.runWhileLearning("silent").status()).isEqualTo(JobStatus.IN_PROGRESS);
+    // Half of them are answered before the time of the others is up.
+    for (int i = 0; i < 75; i++) {
+      scenario.submit(scenario.next(job, worker).orElseThrow(), "cat");
+    }
+    scenario.later(Duration.ofDays(2), job);
+
+    LabelingJob failed = scenario.runWhileLearning("silent");
+
+    assertThat(failed.status()).isEqualTo(JobStatus.FAILED);
+    assertThat(failed.failureReason())
+        .contains("people could not label 75 of the first 150 objects, drawn at random")
+        .contains("at most 10 % may fail");
+  }
+
+  @Test
+  void tooFewObjects_failTheJobWithTheNumber() {
+    pictures(99);
+    LabelingJob job = create("small", wanted(0, null), wishes -> wishes);
+    assertThat(job.status()).isEqualTo(JobStatus.FAILED);
+    assertThat(job.failureReason())
+        .isEqualTo(
+            "s3://data/input.manifest has 99 objects to label, and automated data labeling needs"
+                + " 100 or more; add objects, or leave LabelingJobAlgorithmsConfig out");
+  }
+
+  @Test
+  void modelThatIsNotThere_isRefused() {
+    assertThatThrownBy(
+            () ->
+                create(
+                    "none",
+                    wanted(0, "arn:aws:sagemaker:us-east-1:" + ACCOUNT + ":model/none"),
+                    wishes -> wishes))
+        .isInstanceOf(InvalidRequestException.class)
+        .hasMessageContaining("InitialActiveLearningModelArn: there is no model arn:aws:sagemaker")
+        .hasMessageContaining("take the FinalActiveLearningModelArn");
+  }
+}
