@@ -19,6 +19,11 @@ public interface LabelingJobRepository {
 
   Optional<LabelingJob> findById(String jobId);
 
+  /**
+   * The version of the job's design that counts now, 1 or more; empty when there is no such job.
+   */
+  Optional<Integer> findVersion(String jobId);
+
   /** The job of that name, whatever the case. */
   Optional<LabelingJob> findByName(String accountId, String name);
 

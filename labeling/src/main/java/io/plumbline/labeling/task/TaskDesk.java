@@ -183,7 +183,7 @@ public final class TaskDesk {
     }
     tasks.update(task.taken());
     // Read under the lock of the task: a change of the job that sends it out again comes after.
-    int version = jobs.findById(job.id()).orElseThrow().design().version();
+    int version = jobs.findVersion(job.id()).orElseThrow();
     Instant now = clock.instant();
     Duration limit = job.settings().taskTimeLimit();
     Duration held = limit.compareTo(LONGEST_RESERVATION) < 0 ? limit : LONGEST_RESERVATION;

@@ -102,6 +102,14 @@ public final class JdbcLabelingJobRepository implements LabelingJobRepository {
   }
 
   @Override
+  public Optional<Integer> findVersion(String jobId) {
+    return jdbc.sql("SELECT version FROM labeling_job WHERE id = ?")
+        .param(jobId)
+        .query(Integer.class)
+        .optional();
+  }
+
+  @Override
   public Optional<LabelingJob> findByName(String accountId, String name) {
     return jdbc.sql(
             "SELECT * FROM labeling_job WHERE account_id = :accountId AND name_key = :nameKey")
