@@ -32,7 +32,8 @@ class SchedulingConfiguration {
       // The data folder is locked by this process, so whoever held a lease in it is dead.
       wakes.takeOverAll();
     }
-    ExecutorService calls = Executors.newFixedThreadPool(CALLS, task -> new Thread(task, "job"));
+    ExecutorService calls =
+        Executors.newFixedThreadPool(CALLS, SchedulingConfiguration::behindRequests);
     return new JobRunnerThreads(
         new JobRunner(
             wakes,
@@ -42,5 +43,16 @@ class SchedulingConfiguration {
             UUID.randomUUID().toString(),
             clock),
         calls);
+  }
+
+  /**
+   * A thread that gives way to those of the requests when there are not enough processors, if the
+   * Java machine minds priorities (docs/decisions/0076).
+   */
+  @SuppressWarnings("ThreadPriorityCheck") // for response times alone; nothing depends on it
+  private static Thread behindRequests(Runnable task) {
+    Thread thread = new Thread(task, "job");
+    thread.setPriority(Thread.MIN_PRIORITY);
+    return thread;
   }
 }
