@@ -1,5 +1,6 @@
 package io.plumbline.functions;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,11 +26,32 @@ public final class ResultText {
     } catch (JacksonException e) {
       throw FunctionException.failed("it returned no JSON: " + e.getOriginalMessage(), log);
     }
-    if (result.has("errorMessage") && result.has("errorType")) {
-      throw FunctionException.failed(
-          result.get("errorType").asString("") + ": " + result.get("errorMessage").asString(""),
-          log);
+    if (result.isMissingNode()) {
+      throw FunctionException.failed("it returned no JSON: the answer is empty", log);
+    }
+    String error = reportedError(result);
+    if (error != null) {
+      throw FunctionException.failed(error, log);
     }
     return text;
+  }
+
+  /**
+   * What the report of an error says.
+   *
+   * @return {@code errorType: errorMessage}; null when the text is no such report
+   */
+  public static @Nullable String reportedError(String text) {
+    try {
+      return reportedError(JSON.readTree(text));
+    } catch (JacksonException e) {
+      return null;
+    }
+  }
+
+  private static @Nullable String reportedError(JsonNode result) {
+    return result.has("errorMessage") && result.has("errorType")
+        ? result.get("errorType").asString("") + ": " + result.get("errorMessage").asString("")
+        : null;
   }
 }

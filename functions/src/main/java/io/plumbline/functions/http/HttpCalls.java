@@ -5,16 +5,16 @@ import io.plumbline.functions.FunctionException;
 import io.plumbline.functions.FunctionRunner;
 import io.plumbline.functions.Outcome;
 import io.plumbline.functions.ResultText;
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Calls HTTP endpoints: the event is the body of a POST, the result the body of an answer with
@@ -39,39 +39,47 @@ public final class HttpCalls {
   public Outcome run(HttpEndpoint endpoint, String event) throws FunctionException {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(endpoint.url())
-            .timeout(endpoint.timeout())
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString(event));
     HeadersFile.addTo(request, endpoint.headers());
+    HttpResponse<byte[]> response = answer(endpoint, request.build());
+    if (response.body().length > FunctionRunner.MAX_BYTES) {
+      throw FunctionException.failed(
+          "it returned more than " + FunctionRunner.MAX_BYTES + " bytes", "");
+    }
+    String text = new String(response.body(), StandardCharsets.UTF_8);
+    int status = response.statusCode();
+    if (status != 200) {
+      String message = endpoint.url() + " answered with status " + status + ": " + shortened(text);
+      throw (status >= 502 && status <= 504) || status == 429
+          ? FunctionException.unreachable(message, "")
+          : FunctionException.failed(message, "");
+    }
+    return new Outcome(ResultText.checked(text, ""), "");
+  }
+
+  /**
+   * Waits for the whole of the answer. {@link HttpRequest#timeout} would bound the time until its
+   * head only, and an endpoint that never ends its body would hold a thread for ever.
+   */
+  private HttpResponse<byte[]> answer(HttpEndpoint endpoint, HttpRequest request)
+      throws FunctionException {
+    CompletableFuture<HttpResponse<byte[]>> answer =
+        client.sendAsync(request, head -> new BoundedBody(FunctionRunner.MAX_BYTES));
     try {
-      HttpResponse<InputStream> response =
-          client.send(request.build(), BodyHandlers.ofInputStream());
-      byte[] body;
-      try (InputStream in = response.body()) {
-        body = in.readNBytes(FunctionRunner.MAX_BYTES + 1);
-      }
-      if (body.length > FunctionRunner.MAX_BYTES) {
-        throw FunctionException.failed(
-            "it returned more than " + FunctionRunner.MAX_BYTES + " bytes", "");
-      }
-      String text = new String(body, StandardCharsets.UTF_8);
-      int status = response.statusCode();
-      if (status != 200) {
-        String message =
-            endpoint.url() + " answered with status " + status + ": " + shortened(text);
-        throw (status >= 502 && status <= 504) || status == 429
-            ? FunctionException.unreachable(message, "")
-            : FunctionException.failed(message, "");
-      }
-      return new Outcome(ResultText.checked(text, ""), "");
-    } catch (HttpTimeoutException e) {
+      return answer.get(endpoint.timeout().toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
       throw FunctionException.failed(
           "it timed out after " + endpoint.timeout().toSeconds() + " seconds", "");
-    } catch (IOException e) {
-      throw FunctionException.unreachable(endpoint.url() + " cannot be reached: " + e, "");
+    } catch (ExecutionException e) {
+      throw FunctionException.unreachable(
+          endpoint.url() + " cannot be reached: " + e.getCause(), "");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw FunctionException.unreachable("interrupted", "");
+    } finally {
+      // Of an answer that is complete this does nothing; of any other it ends the connection.
+      answer.cancel(true);
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -60,13 +61,17 @@ public final class LambdaCalls implements AutoCloseable {
             "it returned more than " + FunctionRunner.MAX_BYTES + " bytes", log);
       }
       String text = new String(payload, StandardCharsets.UTF_8);
-      String result = ResultText.checked(text.isBlank() ? "null" : text, log);
       if (response.functionError() != null) {
-        throw FunctionException.failed(response.functionError() + ": " + text, log);
+        String own = ResultText.reportedError(text);
+        throw FunctionException.failed(
+            own == null ? response.functionError() + ": " + text : own, log);
       }
-      return new Outcome(result, log);
+      return new Outcome(ResultText.checked(text.isBlank() ? "null" : text, log), log);
+    } catch (ApiCallAttemptTimeoutException e) {
+      throw FunctionException.failed(
+          "it timed out after " + function.timeout().toSeconds() + " seconds", "");
     } catch (LambdaException e) {
-      String message = function.function() + ": " + e.awsErrorDetails().errorMessage();
+      String message = function.function() + ": " + e.getMessage();
       throw e.isThrottlingException() || e.statusCode() >= 500
           ? FunctionException.unreachable(message, "")
           : FunctionException.failed(message, "");
@@ -84,10 +89,14 @@ public final class LambdaCalls implements AutoCloseable {
             .httpClientBuilder(
                 UrlConnectionHttpClient.builder()
                     .connectionTimeout(CONNECTING)
-                    .socketTimeout(target.timeout()))
-            // One place decides about calling again: the runner.
+                    .socketTimeout(target.timeout().plus(CONNECTING)))
             .overrideConfiguration(
-                configuration -> configuration.retryStrategy(DefaultRetryStrategy.doNotRetry()));
+                configuration ->
+                    configuration
+                        .apiCallAttemptTimeout(target.timeout())
+                        .addExecutionInterceptor(new BoundedPayload(FunctionRunner.MAX_BYTES + 1))
+                        // One place decides about calling again: the runner.
+                        .retryStrategy(DefaultRetryStrategy.doNotRetry()));
     if (target.endpoint() != null) {
       builder.endpointOverride(target.endpoint());
     }

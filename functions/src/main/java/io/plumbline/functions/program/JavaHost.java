@@ -74,7 +74,10 @@ public final class JavaHost {
         reply.set("result", invoke(call));
       } catch (InvocationTargetException e) {
         reply = failure(e.getCause() == null ? e : e.getCause());
-      } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
+      } catch (ReflectiveOperationException
+          | RuntimeException
+          | LinkageError
+          | VirtualMachineError e) {
         reply = failure(e);
       }
       log.println("\u0000end " + call.get("requestId").stringValue());

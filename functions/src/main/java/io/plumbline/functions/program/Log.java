@@ -1,9 +1,9 @@
 package io.plumbline.functions.program;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 
@@ -16,12 +16,19 @@ final class Log {
   /** What the host prints after a call, before the call's id. */
   private static final String END_MARK = "\u0000end ";
 
-  private static final int MAX_CHARACTERS = 256 * 1024;
+  /** How much is kept of a call's beginning, and of its end. */
+  private static final int HALF_CHARACTERS = 128 * 1024;
+
+  /** A line that is longer is taken in pieces. */
+  private static final int PIECE_CHARACTERS = 8 * 1024;
+
+  /** Longer than the mark with an id, so that no piece ends within one. */
+  private static final int KEPT_CHARACTERS = 64;
 
   /** How long to wait for the last lines of a call that is over. */
   private static final long LONGEST_WAIT_NANOS = TimeUnit.SECONDS.toNanos(2);
 
-  private final StringBuilder text = new StringBuilder();
+  private final BoundedText text = new BoundedText(HALF_CHARACTERS);
   private String ended = "";
   private boolean closed;
 
@@ -56,17 +63,30 @@ final class Log {
         break;
       }
     }
-    String taken = text + more + (more.isEmpty() ? "" : "\n");
-    text.setLength(0);
-    return taken;
+    return text.take() + more + (more.isEmpty() ? "" : "\n");
   }
 
   private void read(InputStream in) {
-    try (BufferedReader reader =
-        new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        add(line);
+    StringBuilder line = new StringBuilder();
+    char[] buffer = new char[PIECE_CHARACTERS];
+    try (Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+      for (int count = reader.read(buffer); count >= 0; count = reader.read(buffer)) {
+        for (int i = 0; i < count; i++) {
+          if (buffer[i] == '\n') {
+            add(line.toString());
+            line.setLength(0);
+          } else {
+            line.append(buffer[i]);
+          }
+        }
+        if (line.length() > PIECE_CHARACTERS) {
+          // The mark ends its line, so it can only be among the last characters.
+          int end = line.length() - KEPT_CHARACTERS;
+          addPiece(line.substring(0, end));
+          line.delete(0, end);
+        }
       }
+      addPiece(line);
     } catch (IOException e) {
       // The process was ended while it was read: the same as its end.
     } finally {
@@ -74,13 +94,16 @@ final class Log {
     }
   }
 
+  private synchronized void addPiece(CharSequence piece) {
+    text.append(piece);
+  }
+
   private synchronized void add(String line) {
     int mark = line.indexOf(END_MARK);
     String printed = mark < 0 ? line : line.substring(0, mark);
     if (!printed.isEmpty() || mark < 0) {
-      if (text.length() + printed.length() < MAX_CHARACTERS) {
-        text.append(printed).append('\n');
-      }
+      text.append(printed);
+      text.append("\n");
     }
     if (mark >= 0) {
       ended = line.substring(mark + END_MARK.length());

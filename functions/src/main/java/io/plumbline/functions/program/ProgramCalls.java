@@ -66,9 +66,11 @@ public final class ProgramCalls implements AutoCloseable {
     }
     try {
       ProgramProcess process = take(environment);
-      Outcome outcome = process.call(event);
-      giveBack(environment, process);
-      return outcome;
+      try {
+        return process.call(event);
+      } finally {
+        giveBack(environment, process);
+      }
     } finally {
       room.release();
     }

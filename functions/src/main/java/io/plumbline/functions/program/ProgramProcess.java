@@ -97,6 +97,9 @@ final class ProgramProcess {
     lastUsed = System.nanoTime();
     String printed = log.taken(requestId, trace(reply));
     if (reply.has("error")) {
+      if (reply.path("error").path("fatal").asBoolean(false)) {
+        end();
+      }
       throw FunctionException.failed(message(reply), printed);
     }
     if (!reply.has("result")) {

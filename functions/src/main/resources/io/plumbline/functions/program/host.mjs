@@ -28,10 +28,11 @@ function reply(text) {
   writeAll(1, text + '\n');
 }
 
-function failure(error) {
+function failure(error, fatal = false) {
   const isError = error instanceof Error;
   return JSON.stringify({
     error: {
+      fatal,
       message: isError ? error.message : String(error),
       type: isError ? error.name : '',
       trace: isError ? String(error.stack) : '',
@@ -86,6 +87,21 @@ function call(handler, event, callContext) {
   });
 }
 
+/** The call that is being answered; null between calls. */
+let requested = null;
+
+// What is thrown where nobody waits for it, such as in a timer, ends the process, as Lambda's does;
+// the call learns why.
+process.on('uncaughtException', (error) => {
+  if (requested === null) {
+    writeAll(2, `${error?.stack ?? error}\n`);
+  } else {
+    writeAll(2, `\0end ${requested}\n`);
+    reply(failure(error, true));
+  }
+  process.exit(1);
+});
+
 let handler;
 try {
   handler = await load(process.argv[2]);
@@ -97,6 +113,7 @@ reply('{"ready":true}');
 
 for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
   const { requestId, timeoutMillis, event } = JSON.parse(line);
+  requested = requestId;
   let answer;
   try {
     const result = await call(handler, event, context(requestId, timeoutMillis));
@@ -104,6 +121,7 @@ for await (const line of createInterface({ input: process.stdin, crlfDelay: Infi
   } catch (error) {
     answer = failure(error);
   }
+  requested = null;
   writeAll(2, `\0end ${requestId}\n`);
   reply(answer);
 }
