@@ -33,9 +33,12 @@ public record ManifestLine(long objectIndex, long lineNumber, String text, Objec
     return text(SOURCE_REF);
   }
 
-  /** Whether the line already carries a label under this attribute name. */
+  /**
+   * Whether the line already carries a label under this attribute name. {@code null} is none, as
+   * programs write it that have a column for each attribute; metadata alone are none either.
+   */
   public boolean isLabeled(String labelAttributeName) {
-    return json.has(labelAttributeName);
+    return json.hasNonNull(labelAttributeName);
   }
 
   /** Whether the label that the line carries came from people ({@code true}) or from a model. */

@@ -84,7 +84,7 @@ final class FunctionCommand {
     @Option(
         names = "--language",
         paramLabel = "LANGUAGE",
-        description = "one of ${COMPLETION-CANDIDATES}; default: by what is in the folder")
+        description = "one of python, node, java; default: by what is in the folder")
     private @Nullable Language language;
 
     @Option(
@@ -187,34 +187,8 @@ final class FunctionCommand {
       if (!Files.isDirectory(place)) {
         throw new IllegalArgumentException(place + " is not a folder");
       }
-      Language found = language;
-      if (found == null) {
-        found =
-            Files.exists(place.resolve("lambda_function.py"))
-                ? Language.PYTHON
-                : Stream.of("index.mjs", "index.js", "index.cjs")
-                        .anyMatch(file -> Files.exists(place.resolve(file)))
-                    ? Language.NODE
-                    : null;
-      }
-      if (found == null) {
-        throw new IllegalArgumentException(
-            place
-                + " has neither lambda_function.py nor index.mjs, index.js or index.cjs; give"
-                + " --language and --handler");
-      }
-      String loaded = handler;
-      if (loaded == null) {
-        loaded =
-            switch (found) {
-              case PYTHON -> "lambda_function.lambda_handler";
-              case NODE -> "index.handler";
-              case JAVA ->
-                  throw new IllegalArgumentException(
-                      "a Java function needs --handler, such as com.example.Handler");
-            };
-      }
-      return new LocalProgram(name, place, found, loaded, time, memory);
+      Handler found = Handler.in(place, language, handler);
+      return new LocalProgram(name, place, found.language(), found.name(), time, memory);
     }
   }
 

@@ -22,7 +22,7 @@ abstract class SettingsCommand implements Callable<Integer> {
 
   /** The command line of a command, with the settings as options. */
   static CommandLine commandLine(SettingsCommand command) {
-    CommandLine commandLine = new CommandLine(command);
+    CommandLine commandLine = new CommandLine(command).setCaseInsensitiveEnumValuesAllowed(true);
     SettingsOptions.addTo(commandLine.getCommandSpec());
     return commandLine;
   }

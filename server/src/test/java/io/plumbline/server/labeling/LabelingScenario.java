@@ -371,10 +371,16 @@ final class LabelingScenario implements AutoCloseable {
 
   /** Creates a job with tags and lets the engine begin. */
   LabelingJob create(String name, TagSet tags, UnaryOperator<Wishes> changes) {
+    return create(name, "animal", tags, changes);
+  }
+
+  /** Creates a job whose labels get a name of their own, and lets the engine begin. */
+  LabelingJob create(
+      String name, String labelAttributeName, TagSet tags, UnaryOperator<Wishes> changes) {
     Wishes wishes = changes.apply(Wishes.standard());
     JobSettings settings =
         new JobSettings(
-            "animal",
+            labelAttributeName,
             S3Location.parse(wishes.manifest()),
             S3Location.parse("s3://data/out/"),
             isCustom(wishes) ? null : S3Location.parse("s3://data/labels.json"),
