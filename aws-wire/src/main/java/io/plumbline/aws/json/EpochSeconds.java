@@ -21,7 +21,7 @@ public final class EpochSeconds {
   private EpochSeconds() {}
 
   /** Empty when the node is not a number or lies beyond the year 9999. */
-  static Optional<Instant> read(JsonNode node) {
+  public static Optional<Instant> read(JsonNode node) {
     if (!node.isNumber() || !(Math.abs(node.doubleValue()) <= LATEST)) {
       return Optional.empty();
     }

@@ -19,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ApiModel {
   private static final String SAGEMAKER = "labeling-service.nodoc.json";
   private static final String EXTENSION = "plumbline-extension.json";
+  private static final String A2I_RUNTIME = "a2i-runtime-service.nodoc.json";
 
   private final String targetPrefix;
   private final Map<String, Operation> operations;
@@ -39,6 +40,11 @@ public final class ApiModel {
   /** Operations of our own on the same endpoint. Shapes that SageMaker has, too, are the same. */
   public static ApiModel extension() {
     return read(new ByteArrayInputStream(resource(EXTENSION)));
+  }
+
+  /** The runtime of Augmented AI: what is done with human loops, in the REST JSON protocol. */
+  public static ApiModel a2iRuntime() {
+    return read(new ByteArrayInputStream(resource(A2I_RUNTIME)));
   }
 
   /** The description of {@link #extension} as a file of an AWS client, in UTF-8. */
@@ -78,12 +84,15 @@ public final class ApiModel {
                 operations.put(
                     operation.getKey(), Operation.read(operation.getKey(), operation.getValue())));
     ApiModel model =
-        new ApiModel(json.get("metadata").get("targetPrefix").stringValue(), operations, shapes);
+        new ApiModel(json.get("metadata").path("targetPrefix").stringValue(""), operations, shapes);
     ShapeReferences.check(model);
     return model;
   }
 
-  /** What stands before the dot in the target header, for example {@code SageMaker}. */
+  /**
+   * What stands before the dot in the target header, for example {@code SageMaker}; empty where a
+   * path names the operation.
+   */
   public String targetPrefix() {
     return targetPrefix;
   }
@@ -116,10 +125,18 @@ public final class ApiModel {
    *
    * @param input name of the request's shape; empty when it takes nothing
    * @param output name of the response's shape; empty when the response has no body
+   * @param method the HTTP method
+   * @param path the path, with members of the request in braces, such as <code>/loops/{Name}</code>
    */
-  public record Operation(String name, Optional<String> input, Optional<String> output) {
+  public record Operation(
+      String name, Optional<String> input, Optional<String> output, String method, String path) {
     private static Operation read(String name, JsonNode json) {
-      return new Operation(name, shape(json.get("input")), shape(json.get("output")));
+      return new Operation(
+          name,
+          shape(json.get("input")),
+          shape(json.get("output")),
+          json.path("http").path("method").stringValue("POST"),
+          json.path("http").path("requestUri").stringValue("/"));
     }
 
     private static Optional<String> shape(@Nullable JsonNode reference) {

@@ -48,6 +48,7 @@ public final class JobEngine {
   private final VersionEffects effects;
   private final SendingAgain sending;
   private final JobAutomation automation;
+  private final HumanLoopReviews reviews;
   private final TaskTimers timers;
   private final Clock clock;
   private final Map<String, Integer> attempts = new ConcurrentHashMap<>();
@@ -63,6 +64,7 @@ public final class JobEngine {
       VersionEffects effects,
       SendingAgain sending,
       JobAutomation automation,
+      HumanLoopReviews reviews,
       TaskTimers timers,
       Clock clock) {
     this.transactions = transactions;
@@ -75,6 +77,7 @@ public final class JobEngine {
     this.effects = effects;
     this.sending = sending;
     this.automation = automation;
+    this.reviews = reviews;
     this.timers = timers;
     this.clock = clock;
   }
@@ -117,7 +120,10 @@ public final class JobEngine {
    */
   private Optional<Instant> step(LabelingJob job) throws IOException, JobFailure {
     Instant now = clock.instant();
-    if (job.status() != JobStatus.STOPPING && job.createdAt().plus(LONGEST_LIFE).isBefore(now)) {
+    boolean reviewing = job.progress().phase() == JobPhase.REVIEWING;
+    if (!reviewing
+        && job.status() != JobStatus.STOPPING
+        && job.createdAt().plus(LONGEST_LIFE).isBefore(now)) {
       timers.withdrawAll(job.id());
       throw new JobFailure(
           "the job was not finished within 30 days of its creation; create a new job with its"
@@ -156,6 +162,7 @@ public final class JobEngine {
         yield Optional.empty();
       }
       case LEARNING -> automation.learn(job);
+      case REVIEWING -> Optional.of(reviews.run(job));
       case FINISHING -> {
         if (stopping && (sending.giveUp(job) || automation.giveUp(job))) {
           yield Optional.empty();

@@ -32,9 +32,15 @@ public final class WorkerResponse {
 
   byte[] of(List<Assignment> answers) {
     ObjectNode root = JSON.createObjectNode();
-    ArrayNode list = root.putArray("answers");
-    answers.forEach(answer -> add(list.addObject(), answer));
+    root.set("answers", list(answers));
     return JSON.writeValueAsBytes(root);
+  }
+
+  /** An entry for each answer, in their order. */
+  ArrayNode list(List<Assignment> answers) {
+    ArrayNode list = JSON.createArrayNode();
+    answers.forEach(answer -> add(list.addObject(), answer));
+    return list;
   }
 
   private void add(ObjectNode node, Assignment answer) {

@@ -1,5 +1,6 @@
 package io.plumbline.labeling.flowdefinition;
 
+import io.plumbline.labeling.ResourceArn;
 import io.plumbline.labeling.ServiceIdentity;
 import io.plumbline.labeling.Transactions;
 import io.plumbline.labeling.error.InvalidRequestException;
@@ -26,6 +27,7 @@ public final class FlowDefinitions {
   private final Workteams workteams;
   private final HumanTaskUis uis;
   private final TagRepository tags;
+  private final ReviewJobs reviewJobs;
   private final Transactions transactions;
   private final Clock clock;
 
@@ -35,6 +37,7 @@ public final class FlowDefinitions {
       Workteams workteams,
       HumanTaskUis uis,
       TagRepository tags,
+      ReviewJobs reviewJobs,
       Transactions transactions,
       Clock clock) {
     this.identity = identity;
@@ -42,6 +45,7 @@ public final class FlowDefinitions {
     this.workteams = workteams;
     this.uis = uis;
     this.tags = tags;
+    this.reviewJobs = reviewJobs;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -103,18 +107,50 @@ public final class FlowDefinitions {
   }
 
   /**
-   * Deletes a flow definition.
+   * The flow definition that a request names.
+   *
+   * @throws ResourceNotFoundException if the account has no such flow definition
+   * @throws InvalidRequestException if it is not the ARN of one
+   */
+  public FlowDefinition require(String accountId, String flowDefinitionArn) {
+    ResourceArn arn = ResourceArn.parse(flowDefinitionArn);
+    if (!arn.kind().equals(KIND)) {
+      throw new InvalidRequestException("\"" + flowDefinitionArn + "\" is not a flow definition");
+    }
+    if (!arn.accountId().equals(accountId) || !arn.region().equals(identity.region())) {
+      throw new ResourceNotFoundException(
+          "there is no flow definition " + flowDefinitionArn + " in account " + accountId);
+    }
+    return describe(accountId, arn.name());
+  }
+
+  /**
+   * Deletes a flow definition. Its human loops that are over stay.
    *
    * @throws ResourceNotFoundException if there is none of that name
+   * @throws ResourceInUseException if human loops of it are with the workers
    */
   public void delete(String accountId, String name) {
-    transactions.run(
-        () -> {
-          if (!definitions.delete(accountId, name)) {
-            throw unknown(accountId, name);
-          }
-          tags.delete(identity.arn(accountId, KIND, name));
-        });
+    boolean done = false;
+    while (!done) {
+      done = transactions.call(() -> deleteNow(accountId, name));
+    }
+  }
+
+  private boolean deleteNow(String accountId, String name) {
+    FlowDefinition definition = describe(accountId, name);
+    if (reviewJobs.hasOpenLoops(definition)) {
+      throw new ResourceInUseException(
+          "human loops of flow definition \""
+              + name
+              + "\" are in progress; wait for them, or stop them with StopHumanLoop");
+    }
+    if (!reviewJobs.end(definition)) {
+      return false;
+    }
+    definitions.delete(accountId, name);
+    tags.delete(identity.arn(accountId, KIND, name));
+    return true;
   }
 
   /** The resource name of a flow definition. */

@@ -10,6 +10,12 @@ public enum JobPhase {
   CONSOLIDATING,
   /** A model learns from the labels so far, and it is decided who labels what next. */
   LEARNING,
+  /**
+   * Human loops of a flow definition come and go as they are started: there is no manifest, and no
+   * batch ends. Such a job is no labeling job to requesters.
+   */
+  REVIEWING,
+
   /** Nothing is left to label; the output manifest is written. */
   FINISHING
 }

@@ -1,6 +1,7 @@
 package io.plumbline.labeling.task;
 
 import io.plumbline.labeling.Transactions;
+import io.plumbline.labeling.job.JobPhase;
 import io.plumbline.labeling.job.JobStatus;
 import io.plumbline.labeling.job.LabelingJob;
 import io.plumbline.labeling.job.LabelingJobRepository;
@@ -149,7 +150,15 @@ public final class TaskDesk {
         .flatMap(workteamArn -> jobs.findInProgress(workteamArn).stream())
         .sorted(WORKED_ON_FIRST)
         .map(job -> offer(job, workerId))
+        .filter(TaskDesk::isShown)
         .toList();
+  }
+
+  /** Reviews have no end that a worker would wait for: they are shown while there is one to do. */
+  private static boolean isShown(JobOffer offer) {
+    return offer.job().progress().phase() != JobPhase.REVIEWING
+        || offer.available() > 0
+        || offer.resumable() != null;
   }
 
   private JobOffer offer(LabelingJob job, String workerId) {

@@ -44,6 +44,15 @@ public final class TaskTimers {
     closeTasks(jobId, Instant.ofEpochMilli(Long.MAX_VALUE), AssignmentState.WITHDRAWN);
   }
 
+  /** Takes one task back from the workers, if it is open. Answers that are in stay. */
+  public void withdraw(String jobId, long objectIndex) {
+    transactions.run(
+        () ->
+            tasks
+                .find(jobId, objectIndex)
+                .ifPresent(task -> close(task, AssignmentState.WITHDRAWN)));
+  }
+
   /**
    * Gives all open tasks of a job another number of answers, and more or less time; those that have
    * enough answers now end. Called inside a transaction.

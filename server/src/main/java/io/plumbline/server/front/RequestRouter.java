@@ -20,6 +20,10 @@ public final class RequestRouter {
 
   private static final String S3 = "s3";
   private static final String STS = "sts";
+
+  /** Operations of Augmented AI's runtime are signed for SageMaker and told by their path. */
+  private static final String HUMAN_LOOPS = "/human-loops";
+
   private static final String JSON_PROTOCOL = "application/x-amz-json-1.1";
 
   /** The service in {@code Credential=AKID/20261123/us-east-1/s3/aws4_request}. */
@@ -52,13 +56,17 @@ public final class RequestRouter {
       return switch (service) {
         case S3 -> Route.OBJECT_STORE;
         case STS -> Route.TOKENS;
-        default -> Route.SAGEMAKER;
+        default -> isHumanLoops(head.path()) ? Route.HUMAN_LOOPS : Route.SAGEMAKER;
       };
     }
     if (isBucketHost(head.header("Host"))) {
       return Route.OBJECT_STORE;
     }
     return unsignedRoute(head);
+  }
+
+  private static boolean isHumanLoops(String path) {
+    return path.equals(HUMAN_LOOPS) || path.startsWith(HUMAN_LOOPS + "/");
   }
 
   private static Route unsignedRoute(RequestHead head) {

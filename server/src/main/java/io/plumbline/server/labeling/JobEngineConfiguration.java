@@ -7,6 +7,7 @@ import io.plumbline.labeling.engine.BatchConsolidation;
 import io.plumbline.labeling.engine.BatchFilling;
 import io.plumbline.labeling.engine.ChosenFilling;
 import io.plumbline.labeling.engine.ConsolidationFiles;
+import io.plumbline.labeling.engine.HumanLoopReviews;
 import io.plumbline.labeling.engine.JobAutomation;
 import io.plumbline.labeling.engine.JobChanges;
 import io.plumbline.labeling.engine.JobEngine;
@@ -22,6 +23,7 @@ import io.plumbline.labeling.engine.TaskMaking;
 import io.plumbline.labeling.engine.VersionEffects;
 import io.plumbline.labeling.engine.WorkerIdentities;
 import io.plumbline.labeling.engine.WorkerResponse;
+import io.plumbline.labeling.humanloop.HumanLoopRepository;
 import io.plumbline.labeling.humantaskui.HumanTaskUiRepository;
 import io.plumbline.labeling.job.ActiveLearningModelRepository;
 import io.plumbline.labeling.job.DataObjectRepository;
@@ -180,6 +182,7 @@ class JobEngineConfiguration {
       TaskMaking making,
       SendingAgain sending,
       JobAutomation automation,
+      HumanLoopRepository humanLoops,
       PlumblineSettings settings,
       Clock clock)
       throws IOException {
@@ -228,6 +231,16 @@ class JobEngineConfiguration {
         new VersionEffects(transactions, jobs, versions, dataObjects, timers, sending),
         sending,
         automation,
+        new HumanLoopReviews(
+            transactions,
+            humanLoops,
+            tasks,
+            assignments,
+            timers,
+            storage,
+            new WorkerResponse(workers),
+            announcements,
+            clock),
         timers,
         clock);
   }

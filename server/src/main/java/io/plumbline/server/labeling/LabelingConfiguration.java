@@ -7,11 +7,13 @@ import io.plumbline.labeling.ServiceIdentity;
 import io.plumbline.labeling.Transactions;
 import io.plumbline.labeling.engine.JobAnswerCheck;
 import io.plumbline.labeling.engine.JobWorkflows;
+import io.plumbline.labeling.flowdefinition.ReviewJobs;
 import io.plumbline.labeling.function.AnnotationFunctions;
 import io.plumbline.labeling.humantaskui.HumanTaskUis;
 import io.plumbline.labeling.job.ActiveLearningModelRepository;
 import io.plumbline.labeling.job.JobDocumentRepository;
 import io.plumbline.labeling.job.JobScheduler;
+import io.plumbline.labeling.job.JobVersionRepository;
 import io.plumbline.labeling.job.LabelingJobRepository;
 import io.plumbline.labeling.job.LabelingJobs;
 import io.plumbline.labeling.tag.TagRepository;
@@ -137,6 +139,18 @@ class LabelingConfiguration {
         (accountId, name) ->
             name.equals(name.toLowerCase(Locale.ROOT))
                 && jobs.findByName(accountId, name).isPresent());
+  }
+
+  @Bean
+  ReviewJobs reviewJobs(
+      ServiceIdentity identity,
+      LabelingJobRepository jobs,
+      JobVersionRepository versions,
+      TaskRepository tasks,
+      HumanTaskUis uis,
+      RandomIds ids,
+      Clock clock) {
+    return new ReviewJobs(identity, jobs, versions, tasks, uis, ids, clock);
   }
 
   @Bean

@@ -2,6 +2,7 @@ package io.plumbline.server.labeling;
 
 import io.plumbline.database.Database;
 import io.plumbline.labeling.automation.AutomationStateRepository;
+import io.plumbline.labeling.humanloop.HumanLoopRepository;
 import io.plumbline.labeling.job.ActiveLearningModelRepository;
 import io.plumbline.labeling.job.DataObjectRepository;
 import io.plumbline.labeling.job.JobDocumentRepository;
@@ -16,6 +17,7 @@ import io.plumbline.server.persistence.labeling.JdbcActiveLearningModelRepositor
 import io.plumbline.server.persistence.labeling.JdbcAssignmentRepository;
 import io.plumbline.server.persistence.labeling.JdbcAutomationStateRepository;
 import io.plumbline.server.persistence.labeling.JdbcDataObjectRepository;
+import io.plumbline.server.persistence.labeling.JdbcHumanLoopRepository;
 import io.plumbline.server.persistence.labeling.JdbcJobDocumentRepository;
 import io.plumbline.server.persistence.labeling.JdbcJobVersionRepository;
 import io.plumbline.server.persistence.labeling.JdbcLabelingJobRepository;
@@ -56,6 +58,11 @@ class LabelingStorageConfiguration {
   @Bean
   ActiveLearningModelRepository activeLearningModelRepository(Database database) {
     return new JdbcActiveLearningModelRepository(database);
+  }
+
+  @Bean
+  HumanLoopRepository humanLoopRepository(Database database) {
+    return new JdbcHumanLoopRepository(database);
   }
 
   @Bean

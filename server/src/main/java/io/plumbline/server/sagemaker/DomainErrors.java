@@ -12,7 +12,7 @@ import io.plumbline.labeling.error.ResourceNotFoundException;
 import org.springframework.dao.TransientDataAccessException;
 
 /** What the domain says, in AWS's words. */
-final class DomainErrors {
+public final class DomainErrors {
 
   private DomainErrors() {}
 
@@ -21,7 +21,7 @@ final class DomainErrors {
    *
    * @param error what an operation threw
    */
-  static RuntimeException toWire(RuntimeException error) {
+  public static RuntimeException toWire(RuntimeException error) {
     if (error instanceof LabelingException domainError) {
       return toWire(domainError);
     }

@@ -28,6 +28,10 @@ class RequestRouterTest {
           POST | /portal/api           | X-Amz-Target: SageMaker.ListWorkteams | SAGEMAKER
           POST | /                     | Content-Type: application/x-amz-json-1.1 | SAGEMAKER
           POST | /                     | Authorization: AWS4-HMAC-SHA256 Credential=K/20261123/us-east-1/sagemaker/aws4_request, SignedHeaders=host, Signature=0 | SAGEMAKER
+          # Augmented AI's runtime, signed for SageMaker too, by its path
+          POST | /human-loops          | Authorization: AWS4-HMAC-SHA256 Credential=K/20261123/us-east-1/sagemaker/aws4_request, SignedHeaders=host, Signature=0 | HUMAN_LOOPS
+          GET  | /human-loops/a        | Authorization: AWS4-HMAC-SHA256 Credential=K/20261123/us-east-1/sagemaker/aws4_request, SignedHeaders=host, Signature=0 | HUMAN_LOOPS
+          GET  | /human-loops/a        | Authorization: AWS4-HMAC-SHA256 Credential=K/20261123/us-east-1/s3/aws4_request, SignedHeaders=host, Signature=0 | OBJECT_STORE
           # Signed for a service that is not here: refused in the shape that most clients read
           POST | /                     | Authorization: AWS4-HMAC-SHA256 Credential=K/20261123/us-east-1/sts/aws4_request, SignedHeaders=host, Signature=0 | TOKENS
           # S3, by its signature's scope

@@ -5,6 +5,12 @@ import io.plumbline.aws.model.ApiModel;
 import io.plumbline.aws.operation.Caller;
 import io.plumbline.aws.operation.OperationDispatcher;
 import io.plumbline.database.Database;
+import io.plumbline.labeling.ServiceIdentity;
+import io.plumbline.labeling.flowdefinition.ReviewJobs;
+import io.plumbline.labeling.humantaskui.HumanTaskUis;
+import io.plumbline.server.persistence.labeling.JdbcJobVersionRepository;
+import io.plumbline.server.persistence.labeling.JdbcLabelingJobRepository;
+import io.plumbline.server.persistence.labeling.JdbcTaskRepository;
 import io.plumbline.server.testing.PeopleParts;
 import io.plumbline.server.testing.SettableClock;
 import java.io.ByteArrayOutputStream;
@@ -13,6 +19,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.UUID;
 import org.springframework.context.support.GenericApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,6 +45,7 @@ final class PeopleApi implements AutoCloseable {
         "io.plumbline.server.sagemaker.tag",
         "io.plumbline.server.sagemaker.humantaskui",
         "io.plumbline.server.sagemaker.flowdefinition");
+    context.registerBean(ReviewJobs.class, () -> reviewJobs(database));
     context.refresh();
     OperationDispatcher.Builder builder = OperationDispatcher.builder(ApiModel.sageMaker());
     OperationRegistry registry = new OperationRegistry(builder);
@@ -46,6 +54,17 @@ final class PeopleApi implements AutoCloseable {
         .values()
         .forEach(group -> group.register(registry));
     dispatcher = builder.build();
+  }
+
+  private ReviewJobs reviewJobs(Database database) {
+    return new ReviewJobs(
+        context.getBean(ServiceIdentity.class),
+        new JdbcLabelingJobRepository(database),
+        new JdbcJobVersionRepository(database),
+        new JdbcTaskRepository(database),
+        context.getBean(HumanTaskUis.class),
+        () -> UUID.randomUUID().toString(),
+        clock);
   }
 
   /**

@@ -23,6 +23,8 @@ record LabelingJobListSql(String sql, Map<String, Object> parameters) {
     Map<String, Object> parameters = new LinkedHashMap<>();
     conditions.add("account_id = :accountId");
     parameters.put("accountId", query.accountId());
+    // What human loops are tasks of is no labeling job to requesters.
+    conditions.add("phase <> 'REVIEWING'");
     add(conditions, parameters, "workteam_arn = :workteamArn", query.workteamArn());
     add(conditions, parameters, "created_at > :createdAfter", millis(query.createdAfter()));
     add(conditions, parameters, "created_at < :createdBefore", millis(query.createdBefore()));

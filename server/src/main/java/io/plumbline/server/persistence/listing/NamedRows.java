@@ -6,6 +6,7 @@ import io.plumbline.labeling.listing.ListRequest.SortBy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -17,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class NamedRows {
 
   private final String select;
+  private final @Nullable String value;
 
   /**
    * Reads a table.
@@ -26,6 +28,27 @@ public final class NamedRows {
    */
   public NamedRows(String columns, String table) {
     this.select = "SELECT " + columns + " FROM " + table + " WHERE account_id = :account";
+    this.value = null;
+  }
+
+  /**
+   * Reads the rows of a table that have one value in one more column.
+   *
+   * @param columns what to select
+   * @param table where from
+   * @param column the column
+   * @param value what stands there
+   */
+  public NamedRows(String columns, String table, String column, String value) {
+    this.select =
+        "SELECT "
+            + columns
+            + " FROM "
+            + table
+            + " WHERE account_id = :account AND "
+            + column
+            + " = :value";
+    this.value = value;
   }
 
   /** One page; one row more than the limit when there are more. */
@@ -62,10 +85,13 @@ public final class NamedRows {
     return sql.append("name").append(direction).append(" LIMIT :limit").toString();
   }
 
-  private static JdbcClient.StatementSpec bind(
+  private JdbcClient.StatementSpec bind(
       JdbcClient.StatementSpec statement, String accountId, ListRequest request) {
     JdbcClient.StatementSpec bound =
         statement.param("account", accountId).param("limit", request.limit() + 1);
+    if (value != null) {
+      bound = bound.param("value", value);
+    }
     String part = request.nameContains();
     if (part != null) {
       bound = bound.param("part", "%" + part.toLowerCase(Locale.ROOT) + "%");

@@ -4,6 +4,7 @@ import io.plumbline.database.Database;
 import io.plumbline.labeling.ServiceIdentity;
 import io.plumbline.labeling.Transactions;
 import io.plumbline.labeling.flowdefinition.FlowDefinitions;
+import io.plumbline.labeling.flowdefinition.ReviewJobs;
 import io.plumbline.labeling.humantaskui.HumanTaskUis;
 import io.plumbline.labeling.tag.TagRepository;
 import io.plumbline.labeling.tag.TaggableKind;
@@ -29,6 +30,7 @@ class FlowDefinitionOperations {
       Workteams workteams,
       HumanTaskUis uis,
       TagRepository tags,
+      ReviewJobs reviewJobs,
       Transactions transactions,
       Clock clock) {
     return new FlowDefinitions(
@@ -37,6 +39,7 @@ class FlowDefinitionOperations {
         workteams,
         uis,
         tags,
+        reviewJobs,
         transactions,
         clock);
   }
