@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -222,8 +223,10 @@ final class LearningStep {
     return carried == 0 ? usual : usual.carrying(carried);
   }
 
-  /** Of all chances of a job: the same after a restart. */
+  /**
+   * Of all chances of a job: the same after a restart, and for a job of the same name elsewhere.
+   */
   static long seed(LabelingJob job) {
-    return job.id().hashCode();
+    return job.name().toLowerCase(Locale.ROOT).hashCode();
   }
 }

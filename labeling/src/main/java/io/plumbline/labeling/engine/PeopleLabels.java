@@ -20,6 +20,10 @@ import tools.jackson.databind.node.ObjectNode;
 final class PeopleLabels {
 
   private static final int ROWS_AT_ONCE = 500;
+
+  /** Confidences of labels have two decimals and are rounded down. */
+  private static final double HALF_A_DIGIT = 0.005;
+
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private final DataObjectRepository dataObjects;
@@ -74,7 +78,9 @@ final class PeopleLabels {
 
   /** One worker's label has confidence 0 by convention, and is taken for the truth. */
   private static double sure(LabelingJob job, JsonNode confidence) {
-    return job.settings().workersPerDataObject() == 1 ? 1 : confidence.asDouble(1);
+    return job.settings().workersPerDataObject() == 1
+        ? 1
+        : Math.min(1, confidence.asDouble(1) + HALF_A_DIGIT);
   }
 
   private Map<Long, DataObject> rows(LabelingJob job, AutomationState state, int[] asked) {

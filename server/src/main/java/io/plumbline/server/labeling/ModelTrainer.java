@@ -4,6 +4,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinWorkerThread;
 
 /**
  * Trains one model at a time, on some of the cores: people who label must not wait for it. What is
@@ -22,7 +23,15 @@ final class ModelTrainer implements Executor, AutoCloseable {
   private final ForkJoinPool cores;
 
   private ModelTrainer(int cores) {
-    this.cores = new ForkJoinPool(cores);
+    this.cores = new ForkJoinPool(cores, ModelTrainer::behindRequests, null, false);
+  }
+
+  /** Gives way to the requests of people, as the threads that advance jobs do. */
+  @SuppressWarnings("ThreadPriorityCheck") // for response times alone; nothing depends on it
+  private static ForkJoinWorkerThread behindRequests(ForkJoinPool pool) {
+    ForkJoinWorkerThread thread = ForkJoinPool.defaultForkJoinWorkerThreadFactory.newThread(pool);
+    thread.setPriority(Thread.MIN_PRIORITY);
+    return thread;
   }
 
   static ModelTrainer onHalfOfTheCores() {

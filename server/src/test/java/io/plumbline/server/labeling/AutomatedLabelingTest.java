@@ -16,6 +16,7 @@ import io.plumbline.labeling.job.LabelCounters;
 import io.plumbline.labeling.job.LabelingJob;
 import io.plumbline.labeling.job.LabelingJobs;
 import io.plumbline.labeling.task.WorkItem;
+import io.plumbline.objectstore.ObjectStore;
 import io.plumbline.objectstore.S3Location;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -23,11 +24,17 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import javax.imageio.ImageIO;
@@ -35,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -44,6 +52,9 @@ import tools.jackson.databind.JsonNode;
 /** Jobs in which a model labels what it surely can, on both databases. */
 @ParameterizedClass
 @EnumSource(TestDatabases.class)
+@Timeout(
+    value = 10,
+    unit = TimeUnit.MINUTES) // a job that does not go on ends its test, not the build
 class AutomatedLabelingTest {
 
   private static final int OBJECTS = 500;
@@ -52,6 +63,7 @@ class AutomatedLabelingTest {
 
   @RegisterExtension final DatabaseExtension database;
   @TempDir Path folder;
+  private final CutOff cutOff = new CutOff();
   private LabelingScenario scenario;
   private String worker = "";
 
@@ -64,13 +76,40 @@ class AutomatedLabelingTest {
 
   @BeforeEach
   void open() {
-    scenario = new LabelingScenario(database.get(), folder);
+    scenario = new LabelingScenario(database.get(), folder, cutOff::around);
     worker = scenario.workers(1).get(0);
   }
 
   @AfterEach
   void close() {
     scenario.close();
+  }
+
+  /** An object store during one of whose calls the process dies, when a test says so. */
+  private static final class CutOff {
+    private volatile boolean armed;
+    private final CountDownLatch happened = new CountDownLatch(1);
+
+    ObjectStore around(ObjectStore store) {
+      return (ObjectStore)
+          Proxy.newProxyInstance(
+              ObjectStore.class.getClassLoader(),
+              new Class<?>[] {ObjectStore.class},
+              (proxy, method, arguments) -> {
+                if (armed
+                    && arguments[0] instanceof S3Location place
+                    && place.key().endsWith("auto_annotator_output.txt")) {
+                  armed = false;
+                  happened.countDown();
+                  throw new CrashingStore.Crash();
+                }
+                try {
+                  return method.invoke(store, arguments);
+                } catch (InvocationTargetException e) {
+                  throw e.getCause();
+                }
+              });
+    }
   }
 
   private static String look(int object) {
@@ -213,7 +252,7 @@ class AutomatedLabelingTest {
 
   @Test
   void auditThatRefutesTheModel_withdrawsItsLabels() {
-    pictures(300);
+    pictures(OBJECTS);
     create("turned", wanted(0.5, null), wishes -> wishes);
     LabelingJob job = scenario.runWhileLearning("turned");
     while (job.counters().machineLabeled() == 0) {
@@ -226,7 +265,7 @@ class AutomatedLabelingTest {
     LabelingJob done = work("turned");
 
     assertThat(done.status()).isEqualTo(JobStatus.COMPLETED);
-    assertThat(done.counters()).isEqualTo(new LabelCounters(300, 300, 0, 0));
+    assertThat(done.counters()).isEqualTo(new LabelCounters(OBJECTS, OBJECTS, 0, 0));
     assertThat(scenario.output("turned")).noneMatch(AutomatedLabelingTest::isMachine);
     JsonNode audit = json("out/turned/audit.json");
     assertThat(audit.get("targetMissed").booleanValue()).isTrue();
@@ -254,24 +293,25 @@ class AutomatedLabelingTest {
 
   @Test
   void share_endsTheJobWhenItIsReached() {
-    pictures(300);
+    pictures(OBJECTS);
     create("most", wanted(0.1, null), wishes -> wishes.maxPercentage(80));
 
     LabelingJob done = work("most");
 
     assertThat(done.status()).isEqualTo(JobStatus.STOPPED);
-    assertThat(done.counters().totalLabeled()).isEqualTo(240);
-    assertThat(done.counters().machineLabeled()).isEqualTo(15);
-    assertThat(scenario.output("most").stream().filter(line -> line.has("animal"))).hasSize(240);
+    assertThat(done.counters().totalLabeled()).isEqualTo(400);
+    assertThat(done.counters().machineLabeled()).isPositive();
+    assertThat(scenario.output("most").stream().filter(line -> line.has("animal"))).hasSize(400);
   }
 
   @Test
   void stop_beforeTheSampleWasLookedAt_leavesTheModelsLabels() {
-    pictures(300);
+    pictures(OBJECTS);
     create("stopped", wanted(1, null), wishes -> wishes.concurrent(40));
     LabelingJob job = scenario.runWhileLearning("stopped");
     while (scenario.keys("out/stopped/activelearning/").stream()
         .allMatch(key -> scenario.read(key).isEmpty())) {
+      assertThat(job.status()).isEqualTo(JobStatus.IN_PROGRESS);
       job = answer(job);
     }
     scenario.bean(LabelingJobs.class).stop(ACCOUNT, "stopped");
@@ -303,6 +343,89 @@ class AutomatedLabelingTest {
     assertThat(failed.failureReason())
         .contains("people could not label 75 of the first 150 objects, drawn at random")
         .contains("at most 10 % may fail");
+  }
+
+  @Test
+  void trainingThatIsCutOff_isDoneAgainAndGivesTheSame() throws InterruptedException {
+    pictures(300);
+    create("cut", wanted(0.1, null), wishes -> wishes.concurrent(300));
+    LabelingJob job = scenario.runWhileLearning("cut");
+    cutOff.armed = true;
+    for (Optional<WorkItem> item = scenario.next(job, worker);
+        item.isPresent();
+        item = scenario.next(job, worker)) {
+      scenario.submit(item.get(), look((int) item.get().assignment().objectIndex()));
+    }
+    scenario.run();
+    assertThat(cutOff.happened.await(1, TimeUnit.MINUTES)).isTrue();
+    String model = "out/cut/training/iteration-2/output/model.tar.gz";
+    String said = "out/cut/inference/iteration-2/output/predictions.jsonl";
+    byte[] modelBefore = bytes(model);
+    String saidBefore = scenario.read(said);
+    scenario.store.delete(new S3Location("data", model));
+    scenario.store.delete(new S3Location("data", said));
+
+    scenario.retryWhileLearning("cut");
+
+    assertThat(bytes(model)).isEqualTo(modelBefore);
+    assertThat(scenario.read(said)).isEqualTo(saidBefore);
+    assertThat(work("cut").status()).isEqualTo(JobStatus.COMPLETED);
+  }
+
+  private byte[] bytes(String key) {
+    return scenario.store.readBytes(new S3Location("data", key), 10_000_000);
+  }
+
+  @Test
+  void texts_areLabeledByTheModel_too() {
+    Random random = new Random(3);
+    StringBuilder manifest = new StringBuilder();
+    for (int i = 0; i < OBJECTS; i++) {
+      String words = i % 2 == 0 ? "purrs meows naps whiskers" : "barks fetches digs leash";
+      List<String> some = new ArrayList<>(List.of(words.split(" ", -1)));
+      Collections.shuffle(some, random);
+      manifest.append(
+          "{\"source\":\"it %s and %s, number %d\",\"n\":%d}\n"
+              .formatted(some.get(0), some.get(1), random.nextInt(1000), i));
+    }
+    scenario.put("input.manifest", manifest.toString());
+    AutomatedLabeling wanted =
+        new AutomatedLabeling(
+            ALGORITHM.replace("image-", "text-"), null, wanted(0, null).target(), 0.1);
+    create("texts", wanted, wishes -> wishes.taskType("TextMultiClass"));
+
+    LabelingJob done = work("texts");
+
+    assertThat(done.status()).as(done.failureReason()).isEqualTo(JobStatus.COMPLETED);
+    assertThat(done.counters().totalLabeled()).isEqualTo(OBJECTS);
+    assertThat(done.counters().machineLabeled()).isGreaterThan(50);
+    JsonNode machine =
+        scenario.output("texts").stream()
+            .filter(AutomatedLabelingTest::isMachine)
+            .findFirst()
+            .orElseThrow();
+    assertThat(machine.at("/animal-metadata/type").stringValue())
+        .isEqualTo("groundtruth/text-classification");
+  }
+
+  @Test
+  void labelsThatAreSentOutAgain_countOnce() {
+    pictures(OBJECTS);
+    create("again", wanted(0.1, null), wishes -> wishes);
+    LabelingJob job = answer(scenario.runWhileLearning("again"));
+    assertThat(job.counters().humanLabeled()).isEqualTo(80);
+    scenario.change("again", LabelingScenario.Wish.resend("all"));
+    scenario.later(Duration.ofSeconds(1), job);
+
+    LabelingJob done = work("again");
+
+    assertThat(done.status()).as(done.failureReason()).isEqualTo(JobStatus.COMPLETED);
+    long machine =
+        scenario.output("again").stream().filter(AutomatedLabelingTest::isMachine).count();
+    assertThat(machine).isPositive();
+    assertThat(done.counters())
+        .isEqualTo(new LabelCounters(OBJECTS, OBJECTS - machine, machine, 0));
+    assertThat(scenario.output("again")).allMatch(line -> line.has("animal"));
   }
 
   @Test

@@ -318,6 +318,21 @@ final class LabelingScenario implements AutoCloseable {
           automated);
     }
 
+    Wishes taskType(String name) {
+      return new Wishes(
+          manifest,
+          workers,
+          concurrent,
+          timeLimit,
+          availability,
+          maxHumanLabeled,
+          maxPercentage,
+          FUNCTION.replace("ImageMultiClass", name).formatted("PRE"),
+          FUNCTION.replace("ImageMultiClass", name).formatted("ACS"),
+          humanTaskUi,
+          automated);
+    }
+
     Wishes automated(AutomatedLabeling wanted) {
       return new Wishes(
           manifest,
@@ -506,18 +521,38 @@ final class LabelingScenario implements AutoCloseable {
   /** Advances jobs until one of them does not train a model any more. */
   LabelingJob runWhileLearning(String name) {
     run();
-    while (job(name).progress().phase() == JobPhase.LEARNING && !job(name).status().isOver()) {
-      try {
-        if (!wakes.tryAcquire(2, TimeUnit.MINUTES)) {
-          throw new IllegalStateException("no training has ended");
-        }
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException(e);
-      }
+    while (learns(name)) {
+      awaitWake();
       run();
     }
     return job(name);
+  }
+
+  /** The same when trainings fail: it is tried again, as a timer would. */
+  LabelingJob retryWhileLearning(String name) {
+    while (learns(name)) {
+      awaitWake();
+      // The first call may find that a training has failed, and the second one begins another.
+      later(Duration.ofSeconds(5), job(name));
+      later(Duration.ofSeconds(5), job(name));
+    }
+    return job(name);
+  }
+
+  private boolean learns(String name) {
+    LabelingJob job = job(name);
+    return job.progress().phase() == JobPhase.LEARNING && !job.status().isOver();
+  }
+
+  private void awaitWake() {
+    try {
+      if (!wakes.tryAcquire(2, TimeUnit.MINUTES)) {
+        throw new IllegalStateException("no training has ended");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Moves the clock and advances a job, as its timer would. */
