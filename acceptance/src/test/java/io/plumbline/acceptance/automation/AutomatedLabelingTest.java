@@ -2,7 +2,7 @@ package io.plumbline.acceptance.automation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.plumbline.acceptance.Command;
+import io.plumbline.acceptance.BotoPython;
 import io.plumbline.acceptance.RunningPlumbline;
 import io.plumbline.acceptance.Waiting;
 import io.plumbline.acceptance.portal.PortalVisit;
@@ -72,7 +72,7 @@ class AutomatedLabelingTest {
       requester.prepareBucket();
       requester.createTeam(TEAM);
       requester.put("input.manifest", manifest(requester));
-      boto3(createJob(requester));
+      BotoPython.orSkip().run(PLUMBLINE, createJob(requester), List.of(), Map.of(), null);
       killWhilePeopleLabel(requester);
       check(requester, requester.job(JOB));
     }
@@ -131,20 +131,6 @@ class AutomatedLabelingTest {
             functions,
             ANSWERS,
             TARGET);
-  }
-
-  private static void boto3(String script) {
-    Command.of(
-            List.of("/usr/bin/python3", "-c", script),
-            PLUMBLINE.dataFolder(),
-            Map.of(
-                "AWS_SHARED_CREDENTIALS_FILE",
-                PLUMBLINE.credentialsFile().toString(),
-                "AWS_DEFAULT_REGION",
-                "us-east-1"),
-            Duration.ofMinutes(2))
-        .run()
-        .orThrow();
   }
 
   private void killWhilePeopleLabel(Requester requester) throws Exception {

@@ -2,20 +2,17 @@ package io.plumbline.acceptance.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.plumbline.acceptance.Command;
+import io.plumbline.acceptance.BotoPython;
 import io.plumbline.acceptance.RunningPlumbline;
 import io.plumbline.acceptance.Waiting;
 import io.plumbline.acceptance.portal.PortalVisit;
 import io.plumbline.acceptance.requester.Pictures;
 import io.plumbline.acceptance.requester.Requester;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -162,38 +159,14 @@ class RunningJobChangeTest {
       Files.createDirectories(model.getParent());
       Files.writeString(model, PLUMBLINE.cli("job", "model"));
     }
-    try (InputStream in = RunningJobChangeTest.class.getResourceAsStream("update.py")) {
-      String script = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return JSON.readTree(
-          Command.of(
-                  List.of(python(), "-c", script, operation, JSON.writeValueAsString(arguments)),
-                  folder,
-                  Map.of(
-                      "AWS_SHARED_CREDENTIALS_FILE", PLUMBLINE.credentialsFile().toString(),
-                      "AWS_DEFAULT_REGION", "us-east-1",
-                      "AWS_ENDPOINT_URL", PLUMBLINE.address().toString(),
-                      "AWS_DATA_PATH", folder.resolve("models").toString()),
-                  PATIENCE)
-              .run()
-              .orThrow());
-    }
-  }
-
-  private static String python() {
-    for (String python : List.of("/usr/bin/python3", "python3")) {
-      try {
-        if (Command.of(List.of(python, "-c", "import boto3"), Path.of(""), Map.of(), PATIENCE)
-                .run()
-                .exitCode()
-            == 0) {
-          return python;
-        }
-      } catch (UncheckedIOException noSuchProgram) {
-        // The next may be there.
-      }
-    }
-    assumeTrue(false, "there is no Python with boto3");
-    return "";
+    return JSON.readTree(
+        BotoPython.orSkip()
+            .run(
+                PLUMBLINE,
+                BotoPython.script(RunningJobChangeTest.class, "update.py"),
+                List.of(operation, JSON.writeValueAsString(arguments)),
+                Map.of("AWS_DATA_PATH", folder.resolve("models").toString()),
+                null));
   }
 
   private static String page(PortalVisit worker, String assignment) throws IOException {

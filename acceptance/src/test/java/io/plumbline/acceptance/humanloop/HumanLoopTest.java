@@ -1,19 +1,16 @@
 package io.plumbline.acceptance.humanloop;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.plumbline.acceptance.Command;
+import io.plumbline.acceptance.BotoPython;
 import io.plumbline.acceptance.RunningPlumbline;
 import io.plumbline.acceptance.Waiting;
 import io.plumbline.acceptance.portal.PortalVisit;
 import io.plumbline.acceptance.requester.Requester;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -282,44 +279,22 @@ class HumanLoopTest {
 
   /** Calls after each other. */
   private List<JsonNode> calls(Call... calls) {
-    try (InputStream in = HumanLoopTest.class.getResourceAsStream("call.py")) {
-      String script = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    try {
       Path input =
           Files.write(folder.resolve("calls.jsonl"), Arrays.stream(calls).map(Call::line).toList());
-      return Command.of(
-              List.of(python(), "-c", script),
-              folder,
-              Map.of(
-                  "AWS_SHARED_CREDENTIALS_FILE", PLUMBLINE.credentialsFile().toString(),
-                  "AWS_DEFAULT_REGION", "us-east-1",
-                  "AWS_ENDPOINT_URL", PLUMBLINE.address().toString()),
-              PATIENCE)
-          .withInput(input)
-          .run()
-          .orThrow()
+      return BotoPython.orSkip()
+          .run(
+              PLUMBLINE,
+              BotoPython.script(HumanLoopTest.class, "call.py"),
+              List.of(),
+              Map.of(),
+              input)
           .lines()
           .map(JSON::readTree)
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static String python() {
-    for (String python : List.of("/usr/bin/python3", "python3")) {
-      try {
-        if (Command.of(List.of(python, "-c", "import boto3"), Path.of(""), Map.of(), PATIENCE)
-                .run()
-                .exitCode()
-            == 0) {
-          return python;
-        }
-      } catch (UncheckedIOException noSuchProgram) {
-        // The next may be there.
-      }
-    }
-    assumeTrue(false, "there is no Python with boto3");
-    return "";
   }
 
   private static String key(String uri) {

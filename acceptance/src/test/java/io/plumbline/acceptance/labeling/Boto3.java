@@ -1,13 +1,11 @@
 package io.plumbline.acceptance.labeling;
 
-import io.plumbline.acceptance.Command;
+import io.plumbline.acceptance.BotoPython;
 import io.plumbline.acceptance.RunningPlumbline;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,39 +16,19 @@ import tools.jackson.databind.json.JsonMapper;
 /** The AWS SDK for Python, through the script {@code requester.py}. */
 final class Boto3 implements RequesterClient {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final List<String> PYTHONS = List.of("/usr/bin/python3", "python3");
-
-  private final String python;
-  private final String script;
+  private final BotoPython python;
+  private final String script = BotoPython.script(Boto3.class, "requester.py");
   private final RunningPlumbline plumbline;
 
-  private Boto3(String python, RunningPlumbline plumbline) {
+  private Boto3(BotoPython python, RunningPlumbline plumbline) {
     this.python = python;
     this.plumbline = plumbline;
-    try (InputStream in = Boto3.class.getResourceAsStream("requester.py")) {
-      this.script = new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** With the first Python that has boto3. */
   static Optional<Boto3> find(RunningPlumbline plumbline) {
-    return PYTHONS.stream()
-        .filter(Boto3::hasBoto3)
-        .map(python -> new Boto3(python, plumbline))
-        .findFirst();
-  }
-
-  private static boolean hasBoto3(String python) {
-    try {
-      List<String> line = List.of(python, "-c", "import boto3");
-      return Command.of(line, Path.of(""), Map.of(), PATIENCE).run().exitCode() == 0;
-    } catch (UncheckedIOException noSuchProgram) {
-      return false;
-    }
+    return BotoPython.find().map(python -> new Boto3(python, plumbline));
   }
 
   @Override
@@ -91,19 +69,11 @@ final class Boto3 implements RequesterClient {
   }
 
   private JsonNode run(Object... call) {
-    Map<String, String> environment =
-        Map.of(
-            "AWS_SHARED_CREDENTIALS_FILE", plumbline.credentialsFile().toString(),
-            "AWS_DEFAULT_REGION", "us-east-1",
-            "AWS_ENDPOINT_URL", plumbline.address().toString());
     try {
       Path input = Files.createTempFile("requester", ".json");
       try {
         Files.writeString(input, JSON.writeValueAsString(call));
-        Command command =
-            Command.of(
-                List.of(python, "-c", script), plumbline.dataFolder(), environment, PATIENCE);
-        return JSON.readTree(command.withInput(input).run().orThrow());
+        return JSON.readTree(python.run(plumbline, script, List.of(), Map.of(), input));
       } finally {
         Files.delete(input);
       }
