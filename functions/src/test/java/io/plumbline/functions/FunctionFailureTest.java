@@ -58,7 +58,6 @@ class FunctionFailureTest {
           return new Promise(() => { Promise.reject(Error('alone')) }) | Error: alone
           process.exit(3)                                            | its process ended with exit code 3
           process.kill(process.pid, 'SIGKILL')                       | its process ended with exit code 137
-          const a = []; for (;;) a.push(new Array(1e5).fill(a.length)) | its process ended with exit code
           const a = {}; a.a = a; return a                            | TypeError: Converting circular
           return { n: 1n }                                           | TypeError: Do not know how to serialize a BigInt
           return 'x'.repeat(7e6)                                     | it returned more than 6291456 bytes
@@ -118,6 +117,13 @@ class FunctionFailureTest {
     assertThat(failure(program).getMessage())
         .startsWith("ValueError: in ")
         .isEqualTo(failure(program).getMessage());
+  }
+
+  @Test
+  void numberThatJsonDoesNotKnow_isNamedAndTheProcessKept() throws Exception {
+    LocalProgram program = python("    return float('nan') if event == {} else 1\n", PATIENT);
+    assertFails(program, "ValueError: Out of range float values are not JSON compliant", "");
+    assertThat(runner.run(program, "[]", Map.of()).result()).isEqualTo("1");
   }
 
   @Test

@@ -10,8 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -150,6 +154,13 @@ final class ProgramProcess {
     }
     try {
       return JSON.readTree(line);
+    } catch (StreamConstraintsException e) {
+      end();
+      throw FunctionException.failed(
+          "its result is nested deeper than "
+              + StreamReadConstraints.DEFAULT_MAX_DEPTH
+              + " lists and objects",
+          log.taken("", ""));
     } catch (JacksonException e) {
       end();
       throw FunctionException.failed(
@@ -176,7 +187,9 @@ final class ProgramProcess {
     JsonNode error = reply.path("error");
     String type = error.path("type").asString("");
     String message = error.path("message").asString("");
-    return type.isEmpty() ? message : type + ": " + message;
+    return Stream.of(type, message)
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(": "));
   }
 
   private static String trace(@Nullable JsonNode reply) {

@@ -101,7 +101,8 @@ def main():
         call = json.loads(line)
         try:
             result = handler(call["event"], Context(call["requestId"], call["timeoutMillis"]))
-            answer = json.dumps({"result": result})
+            # NaN and infinity, which Python would write, are no JSON.
+            answer = json.dumps({"result": result}, allow_nan=False)
         except BaseException as error:
             answer = json.dumps(failure(error))
         sys.stderr.write("\0end " + call["requestId"] + "\n")

@@ -198,6 +198,13 @@ class BadInputTest {
       case "jpg 20 bytes" -> Arrays.copyOf(image("jpg"), 20);
       case "png half" -> Arrays.copyOf(image("png"), image("png").length / 2);
       case "jpg half" -> Arrays.copyOf(image("jpg"), image("jpg").length / 2);
+      case "jpg 3 bytes" -> Arrays.copyOf(image("jpg"), 3);
+      case "svg" -> bytes("<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
+      case "webp" -> bytes("RIFF«24»«00»«00»«00»WEBPVP8 ");
+      case "heic" -> bytes("«00»«00»«00»«18»ftypheic");
+      case "png garbled" -> garbled(image("png"));
+      case "jpg garbled" -> garbled(image("jpg"));
+      case "png 0x0" -> resized(image("png"), 0);
       case "png 20000x20000" -> resized(image("png"), 20_000);
       case "41 MB" -> Arrays.copyOf(image("png"), 41_000_000);
       default -> throw new IllegalStateException("no picture is made by " + recipe);
@@ -216,6 +223,15 @@ class BadInputTest {
       throw new IllegalStateException(e);
     }
     return out.toByteArray();
+  }
+
+  /** The head of a file, and noise in the place of the rest. */
+  private static byte[] garbled(byte[] file) {
+    byte[] garbled = file.clone();
+    for (int i = garbled.length / 2; i < garbled.length - 40; i++) {
+      garbled[i] = (byte) (i * 31 + 7);
+    }
+    return garbled;
   }
 
   /** A PNG that says of itself to be larger than it is: its header is 13 bytes from byte 16 on. */
