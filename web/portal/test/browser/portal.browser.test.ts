@@ -346,7 +346,8 @@ describe('nothing is lost', () => {
     await portal.heading('Sign in again').waitFor();
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
-    expect(await portal.heading('Sign in again').isVisible()).toBe(true);
+    // A second Escape closes any dialog of Chromium's; this one opens again a moment later.
+    await expect.poll(() => portal.heading('Sign in again').isVisible()).toBe(true);
     await page.locator('dialog input[name=password]').fill(PASSWORD);
     await page.keyboard.press('Enter');
     await portal.heading('Sign in again').waitFor({ state: 'detached' });
