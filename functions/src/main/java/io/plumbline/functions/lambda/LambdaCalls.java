@@ -30,6 +30,13 @@ public final class LambdaCalls implements AutoCloseable {
 
   private static final Duration CONNECTING = Duration.ofSeconds(10);
 
+  /**
+   * How much longer a silence may be than a call: the SDK ends a call in time when bytes come, but
+   * cannot wake a thread that waits for them. With this much more, a call is still seen as one that
+   * took too long, and not as a connection that broke.
+   */
+  private static final Duration GRACE = Duration.ofSeconds(1);
+
   private final Map<Target, LambdaClient> clients = new ConcurrentHashMap<>();
 
   /** What tells one client from another. */
@@ -89,7 +96,7 @@ public final class LambdaCalls implements AutoCloseable {
             .httpClientBuilder(
                 UrlConnectionHttpClient.builder()
                     .connectionTimeout(CONNECTING)
-                    .socketTimeout(target.timeout().plus(CONNECTING)))
+                    .socketTimeout(target.timeout().plus(GRACE)))
             .overrideConfiguration(
                 configuration ->
                     configuration
