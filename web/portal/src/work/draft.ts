@@ -7,8 +7,10 @@ export interface Draft {
   readonly revision: number;
   /** The newest revision that the server has acknowledged. */
   readonly saved: number;
-  /** The revision on its way to the server, or null. */
-  readonly sending: number | null;
+  /** The revisions on their way to the server: one at most, but two after the portal was hidden amid a call. */
+  readonly underway: readonly number[];
+  /** Two were on their way at once: nobody knows which of them the server keeps. */
+  readonly crossed: boolean;
   /** Whether a timer runs that will send the next revision. */
   readonly scheduled: boolean;
   /** How many attempts have failed in a row. */
@@ -18,7 +20,16 @@ export interface Draft {
 }
 
 export function draftOf(answer: Answer | null): Draft {
-  return { answer, revision: 0, saved: 0, sending: null, scheduled: false, failures: 0, refused: null };
+  return {
+    answer,
+    revision: 0,
+    saved: 0,
+    underway: [],
+    crossed: false,
+    scheduled: false,
+    failures: 0,
+    refused: null,
+  };
 }
 
 export function changed(draft: Draft, answer: Answer): Draft {
@@ -31,28 +42,33 @@ export function isSame(draft: Draft, answer: Answer): boolean {
 }
 
 export function sending(draft: Draft): Draft {
-  return { ...draft, sending: draft.revision, scheduled: false };
+  return {
+    ...draft,
+    underway: [...draft.underway, draft.revision],
+    crossed: draft.crossed || draft.underway.length > 0,
+    scheduled: false,
+  };
 }
 
 export function acknowledged(draft: Draft, revision: number): Draft {
-  return {
-    ...draft,
-    saved: Math.max(draft.saved, revision),
-    sending: draft.sending === revision ? null : draft.sending,
-    failures: 0,
-  };
+  return arrived({ ...draft, saved: Math.max(draft.saved, revision), failures: 0 }, revision);
 }
 
 export function failed(draft: Draft, revision: number): Draft {
-  return {
-    ...draft,
-    sending: draft.sending === revision ? null : draft.sending,
-    failures: draft.failures + 1,
-  };
+  return arrived({ ...draft, failures: draft.failures + 1 }, revision);
+}
+
+/** A call has ended. After calls that crossed, the newest revision counts as unsaved, so that it is sent alone. */
+function arrived(draft: Draft, revision: number): Draft {
+  const at = draft.underway.indexOf(revision);
+  const underway = draft.underway.filter((_, index) => index !== at);
+  return draft.crossed && underway.length === 0
+    ? { ...draft, underway, crossed: false, saved: Math.min(draft.saved, draft.revision - 1) }
+    : { ...draft, underway };
 }
 
 export function isUnsaved(draft: Draft): boolean {
-  return draft.revision > draft.saved;
+  return draft.revision > draft.saved || draft.crossed;
 }
 
 export type SaveState = 'untouched' | 'saved' | 'saving' | 'retrying' | 'refused';

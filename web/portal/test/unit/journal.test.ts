@@ -5,6 +5,7 @@ import { AnswerKeeper } from '../../src/work/journal/AnswerKeeper.ts';
 import { fingerprint } from '../../src/work/journal/fingerprint.ts';
 import { IndexedDbJournal } from '../../src/work/journal/IndexedDbJournal.ts';
 import type { Journal, JournalEntry } from '../../src/work/journal/Journal.ts';
+import { withSent, type KnownDrafts } from '../../src/work/journal/known.ts';
 import { Outbox } from '../../src/work/journal/Outbox.ts';
 import { restore } from '../../src/work/journal/restore.ts';
 import { ManualClock } from '../support/ManualClock.ts';
@@ -115,6 +116,58 @@ describe('AnswerKeeper', () => {
     expect(elsewhere).toEqual({ answer: COW, ahead: false });
   });
 
+  it.each([
+    ['the same', () => CAT],
+    ['newer and newer', (attempt: number): Answer => ({ attempt })],
+  ])('restores what was sent in vain any number of times, %s each time', async (_name, answerOf) => {
+    const journal = new IndexedDbJournal('mina', factory);
+    const keeper = new AnswerKeeper(journal, clock);
+    await keeper.restore(assignment('a', { draft: COW }));
+    for (let attempt = 0; attempt < 40; attempt++) {
+      await keeper.keep('a', answerOf(attempt), false);
+      await keeper.sending('a', answerOf(attempt));
+    }
+    await keeper.keep('a', DOG, false);
+
+    for (const draft of [COW, answerOf(0), answerOf(20), answerOf(39)]) {
+      const returned = await new AnswerKeeper(journal, clock).restore(assignment('a', { draft }));
+      expect(returned).toEqual({ answer: DOG, ahead: true });
+    }
+  });
+
+  it('goes on from a journal that is ahead, over one crash after another', async () => {
+    const journal = new IndexedDbJournal('mina', factory);
+    const attempts: Answer[] = [CAT, DOG, COW];
+    for (const answer of attempts) {
+      const keeper = new AnswerKeeper(journal, clock);
+      await keeper.restore(assignment('a'));
+      await keeper.keep('a', answer, false);
+      await keeper.sending('a', answer);
+    }
+    expect(await new AnswerKeeper(journal, clock).restore(assignment('a'))).toEqual({
+      answer: COW,
+      ahead: true,
+    });
+  });
+
+  it('takes the work of another device for newer than what the server had long ago', async () => {
+    const journal = new IndexedDbJournal('mina', factory);
+    const keeper = new AnswerKeeper(journal, clock);
+    await keeper.restore(assignment('a', { draft: COW }));
+    for (let edit = 0; edit < 5; edit++) {
+      await keeper.keep('a', { edit }, false);
+      await keeper.sending('a', { edit });
+      keeper.acknowledged('a', { edit });
+    }
+    await keeper.keep('a', DOG, false);
+
+    const restored = (draft: Answer) => new AnswerKeeper(journal, clock).restore(assignment('a', { draft }));
+    expect(await restored({ edit: 4 })).toEqual({ answer: DOG, ahead: true });
+    expect(await restored({ edit: 1 })).toEqual({ answer: DOG, ahead: true });
+    expect(await restored({ edit: 0 })).toEqual({ answer: { edit: 0 }, ahead: false });
+    expect(await restored(COW)).toEqual({ answer: COW, ahead: false });
+  });
+
   it('remembers a submission until it is forgotten', async () => {
     const journal = new IndexedDbJournal('mina', factory);
     const keeper = new AnswerKeeper(journal, clock);
@@ -138,6 +191,19 @@ describe('AnswerKeeper', () => {
     await keeper.keep('a', CAT, false);
     expect(keeper.reliable).toBe(false);
     await keeper.forget('a');
+  });
+});
+
+describe('KnownDrafts', () => {
+  it('stay within bounds, and keep what the server had and the newest', () => {
+    let known: KnownDrafts = ['had'];
+    for (let i = 0; i < 2_000; i++) {
+      known = withSent(known, `sent ${i}`);
+    }
+    expect(known).toHaveLength(1_000);
+    expect(known[0]).toBe('had');
+    expect(known.slice(-2)).toEqual(['sent 1998', 'sent 1999']);
+    expect(new Set(known).size).toBe(known.length);
   });
 });
 

@@ -172,10 +172,32 @@ describe('drafts', () => {
     expect(loop.asked('saveDraft')).toEqual([
       { type: 'saveDraft', id: 'a', answer: DOG, revision: 2, keepalive: true },
     ]);
-    // The older call's answer comes in between: the newer is still on its way.
+  });
+
+  it.each([
+    ['in order', [1, 2]],
+    ['the other way round', [2, 1]],
+  ])('that crossed on the way, and were answered %s, are sent once more, alone', (_order, answered) => {
+    const loop = Loop.working().on(changed(CAT), { type: 'saveDue' }, changed(DOG), { type: 'hidden' });
+    // The server may have taken the older for the newer.
+    for (const revision of answered) {
+      loop.on({ type: 'draftSaved', id: 'a', revision });
+      expect(saveState(loop.task.draft)).toBe('saving');
+    }
+    expect(loop.timers()).toEqual(['saveDue']);
+    loop.on({ type: 'saveDue' });
+    expect(loop.asked('saveDraft')).toMatchObject([{ answer: DOG, revision: 2, keepalive: false }]);
+    loop.on({ type: 'draftSaved', id: 'a', revision: 2 });
+    expect(saveState(loop.task.draft)).toBe('saved');
+  });
+
+  it('that crossed and failed are sent again until one was taken', () => {
+    const loop = Loop.working().on(changed(CAT), { type: 'saveDue' }, { type: 'hidden' });
+    loop.on({ type: 'draftFailed', id: 'a', revision: 1, error: failure('offline') });
+    expect(saveState(loop.task.draft)).toBe('retrying');
     loop.on({ type: 'draftSaved', id: 'a', revision: 1 });
     expect(saveState(loop.task.draft)).toBe('saving');
-    loop.on({ type: 'draftSaved', id: 'a', revision: 2 });
+    loop.on({ type: 'saveDue' }, { type: 'draftSaved', id: 'a', revision: 1 });
     expect(saveState(loop.task.draft)).toBe('saved');
   });
 

@@ -2,16 +2,14 @@ import type { Answer, Assignment } from '../../api/types';
 import type { Clock } from '../../platform/clock';
 import { fingerprint } from './fingerprint';
 import type { Journal } from './Journal';
+import { withAcknowledged, withSent, type KnownDrafts } from './known';
 import { restore, type Restored } from './restore';
 
 interface Kept {
   readonly answer: Answer | null;
-  readonly known: readonly string[];
+  readonly known: KnownDrafts;
   readonly submitting: boolean;
 }
-
-/** The one the server had, the one it acknowledged, one on its way, and one sent while the page was being left. */
-const KNOWN_LIMIT = 4;
 
 /**
  * Keeps answers in the journal, together with what the server may hold, so that {@link restore} can tell later which
@@ -37,7 +35,7 @@ export class AnswerKeeper {
     const restored = restore(draft, entry);
     this.kept.set(assignmentId, {
       answer: restored.answer,
-      known: [...(restored.ahead ? (entry?.known ?? []) : []), fingerprint(draft)].slice(-KNOWN_LIMIT),
+      known: restored.ahead && entry !== null ? entry.known : [fingerprint(draft)],
       submitting: false,
     });
     return restored;
@@ -51,8 +49,16 @@ export class AnswerKeeper {
   /** To be called before a draft goes to the server; resolves when that is written down. */
   async sending(assignmentId: string, answer: Answer): Promise<void> {
     const kept = this.keptOf(assignmentId);
-    const known = [...kept.known, fingerprint(answer)].slice(-KNOWN_LIMIT);
-    await this.write(assignmentId, { ...kept, known });
+    await this.write(assignmentId, { ...kept, known: withSent(kept.known, fingerprint(answer)) });
+  }
+
+  /** To be called when the server has a draft. The journal learns of it with the next change. */
+  acknowledged(assignmentId: string, answer: Answer): void {
+    const kept = this.kept.get(assignmentId);
+    if (kept !== undefined) {
+      const known = withAcknowledged(kept.known, fingerprint(answer));
+      this.kept.set(assignmentId, { ...kept, known });
+    }
   }
 
   async forget(assignmentId: string): Promise<void> {

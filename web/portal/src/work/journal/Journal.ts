@@ -1,14 +1,12 @@
 import type { Answer } from '../../api/types';
+import type { KnownDrafts } from './known';
 
 /** One task's answer as this browser last saw it. */
 export interface JournalEntry {
   readonly assignmentId: string;
   readonly answer: Answer;
-  /**
-   * Fingerprints of the drafts that the server may hold if nobody but this browser wrote them: the one it had when
-   * the task was opened, the last it acknowledged, and those on their way.
-   */
-  readonly known: readonly string[];
+  /** The drafts that the server may hold if nobody but this browser wrote them. */
+  readonly known: KnownDrafts;
   /** The worker has submitted this answer, and the server has not acknowledged it yet. */
   readonly submitting: boolean;
   /** Milliseconds since the epoch, by this browser's clock. */

@@ -161,7 +161,10 @@ export class LoopRunner {
       ? api.saveDraft(id, answer, true)
       : written.then(() => api.saveDraft(id, answer, false));
     this.attempt(
-      sent.then(() => ({ type: 'draftSaved', id, revision })),
+      sent.then(() => {
+        keeper.acknowledged(id, answer);
+        return { type: 'draftSaved', id, revision };
+      }),
       (error) => ({ type: 'draftFailed', id, revision, error }),
     );
   }
@@ -171,6 +174,7 @@ export class LoopRunner {
     if (unsaved !== null) {
       await keeper.sending(id, unsaved.answer);
       await api.saveDraft(id, unsaved.answer);
+      keeper.acknowledged(id, unsaved.answer);
     }
     await api.leave(id, action);
     return { type: 'leaveAccepted', id, action };

@@ -21,7 +21,7 @@ export function answerChanged(state: LoopState, id: string, answer: Answer): Ste
 /** Has the draft sent in a moment, unless there is nothing to send or it will be anyway. */
 export function saveSoon(state: LoopState, task: Task): Step {
   const { draft } = task;
-  if (!isUnsaved(draft) || draft.scheduled || draft.sending !== null) {
+  if (!isUnsaved(draft) || draft.scheduled || draft.underway.length > 0) {
     return step(state);
   }
   return step(putTask(state, { ...task, draft: { ...draft, scheduled: true } }), {
@@ -47,7 +47,7 @@ export function hidden(state: LoopState): Step {
 
 function sendDraft(state: LoopState, task: Task, keepalive: boolean): Step {
   const { draft, assignment } = task;
-  const busy = draft.sending !== null && !keepalive;
+  const busy = draft.underway.length > 0 && !keepalive;
   if (draft.answer === null || !isUnsaved(draft) || draft.refused !== null || busy || !task.opened) {
     return step(putTask(state, { ...task, draft: { ...draft, scheduled: false } }));
   }

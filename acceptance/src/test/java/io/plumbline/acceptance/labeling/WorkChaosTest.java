@@ -11,6 +11,11 @@ import io.plumbline.acceptance.RunningPlumbline;
 import io.plumbline.acceptance.Waiting;
 import io.plumbline.acceptance.requester.Pictures;
 import io.plumbline.acceptance.requester.Requester;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
@@ -19,6 +24,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,8 +34,8 @@ import software.amazon.awssdk.services.sagemaker.model.LabelingJobStatus;
 
 /**
  * A worker draws while the tab and the service are killed at random moments. Whatever the service
- * has acknowledged, and whatever the portal has shown as saved, is there when the worker comes
- * back.
+ * has acknowledged, whatever the portal has shown as saved, and whatever it has written into the
+ * browser's journal without a network, is there when the worker comes back.
  *
  * <p>{@code mvn -pl acceptance verify -Dtest=WorkChaosTest -Dplumbline.chaos.runs=200} does it 200
  * times.
@@ -58,7 +64,26 @@ class WorkChaosTest {
   private static final Pattern POINT = Pattern.compile("\"x\":");
 
   /** Rows and columns of places: enough for all points, and far enough apart for the mouse. */
-  private static final int GRID = 30;
+  private static final int GRID = 40;
+
+  /** How long the network is away at most, in milliseconds. */
+  private static final int OFFLINE_MS = 8_000;
+
+  private static final String READ_JOURNAL =
+      """
+      () => new Promise((resolve, reject) => {
+        const opening = indexedDB.open('plumbline-portal');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const reading = opening.result.transaction('journal').objectStore('journal').getAll();
+          reading.onerror = () => reject(reading.error);
+          reading.onsuccess = () => {
+            opening.result.close();
+            resolve(JSON.stringify(reading.result.map((row) => row.answer)));
+          };
+        };
+      })
+      """;
 
   private static Playwright playwright;
   private static Crew crew;
@@ -185,7 +210,12 @@ class WorkChaosTest {
       }
       case NETWORK_AND_TAB -> {
         worker.setOffline(true);
-        point();
+        for (int edit = 1 + random.nextInt(3); edit > 0; edit--) {
+          point();
+        }
+        // Long enough, now and then, for the portal to try some times in vain.
+        worker.page().waitForTimeout(random.nextInt(OFFLINE_MS));
+        safe.accumulateAndGet(journalled(), Math::max);
         killPages();
         worker.setOffline(false);
       }
@@ -206,13 +236,25 @@ class WorkChaosTest {
    * Ends the processes in which the browser runs pages, as the operating system does when memory is
    * short: no script of any page runs any more.
    */
-  private static void killPages() {
-    ProcessHandle.current()
-        .descendants()
-        .filter(
-            process ->
-                process.info().commandLine().filter(line -> line.contains(RENDERER)).isPresent())
-        .forEach(ProcessHandle::destroyForcibly);
+  private void killPages() {
+    List<ProcessHandle> renderers =
+        ProcessHandle.current().descendants().filter(WorkChaosTest::isRenderer).toList();
+    assertThat(renderers).as("processes that run pages").isNotEmpty();
+    renderers.forEach(ProcessHandle::destroyForcibly);
+    renderers.forEach(renderer -> renderer.onExit().join());
+    worker.closeTab();
+  }
+
+  /** Chromium overwrites the arguments of its renderers, so that Java does not know them. */
+  private static boolean isRenderer(ProcessHandle process) {
+    try {
+      return Files.readString(Path.of("/proc", Long.toString(process.pid()), "cmdline"))
+          .contains(RENDERER);
+    } catch (NoSuchFileException ended) {
+      return false;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Notes what the service acknowledges. */
@@ -223,9 +265,17 @@ class WorkChaosTest {
   private void acknowledge(Response response) {
     Request request = response.request();
     if (request.method().equals("PUT") && request.url().endsWith("/draft") && response.ok()) {
-      long points = POINT.matcher(String.valueOf(request.postData())).results().count();
-      safe.accumulateAndGet((int) points, Math::max);
+      safe.accumulateAndGet(pointsIn(request.postData()), Math::max);
     }
+  }
+
+  /** The points that would outlive the tab. */
+  private int journalled() {
+    return pointsIn(String.valueOf(worker.page().evaluate(READ_JOURNAL)));
+  }
+
+  private static int pointsIn(@Nullable String answers) {
+    return answers == null ? 0 : (int) POINT.matcher(answers).results().count();
   }
 
   private int points() {

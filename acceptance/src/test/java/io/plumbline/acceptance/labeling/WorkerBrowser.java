@@ -76,6 +76,11 @@ public final class WorkerBrowser implements AutoCloseable {
     return tab;
   }
 
+  /** Closes the tab alone; the profile stays. */
+  void closeTab() {
+    page.close();
+  }
+
   /** Takes the network from all tabs, or gives it back. */
   void setOffline(boolean offline) {
     context.setOffline(offline);
