@@ -80,6 +80,10 @@ const over: Record<OverReason, { title: string; body: string }> = {
     body: 'That was in another window. Your saved work is kept, and the task goes on where you stopped.',
   },
   gone: { title: 'This task is no longer yours', body: 'The server does not have it for you any more.' },
+  elsewhere: {
+    title: 'You went on with this task in another tab',
+    body: 'All your work is there. Continue here to bring it back, with all that you did there.',
+  },
 };
 
 const errors: Record<ApiErrorKind, string> = {
@@ -255,6 +259,7 @@ export const en = {
     },
     over,
     nextTask: 'Next task',
+    continueHere: 'Continue here',
     toJobs: 'Go to jobs',
     caughtUp: {
       title: 'You’re all caught up',

@@ -209,8 +209,13 @@ export const ko: Messages = {
         title: '더 이상 맡고 있지 않은 태스크입니다',
         body: '서버에 이 태스크가 더 이상 배정되어 있지 않습니다.',
       },
+      elsewhere: {
+        title: '다른 탭에서 이 태스크를 이어서 하고 있습니다',
+        body: '작업 내용은 모두 그 탭에 있습니다. 여기서 계속하면 그곳에서 한 작업까지 모두 가져옵니다.',
+      },
     },
     nextTask: '다음 태스크',
+    continueHere: '여기서 계속하기',
     toJobs: '작업 목록으로',
     caughtUp: {
       title: '모두 끝냈습니다',

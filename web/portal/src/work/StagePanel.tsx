@@ -25,6 +25,7 @@ const MARKS: Readonly<Record<OverReason, NoticeMarkName>> = {
   released: 'stopped',
   stopped: 'stopped',
   gone: 'nothing',
+  elsewhere: 'stopped',
 };
 
 /** What stands in the task's place while there is none to work on. */
@@ -70,7 +71,7 @@ export function StagePanel({ state, dispatch, onLeave }: Props) {
             actions={
               <>
                 <Button variant="primary" onClick={() => dispatch({ type: 'continueAsked' })}>
-                  {text.nextTask}
+                  {stage.reason === 'elsewhere' ? text.continueHere : text.nextTask}
                 </Button>
                 <ToJobs />
               </>

@@ -21,7 +21,9 @@ import { Outbox } from './journal/Outbox';
 import type { Announcement } from './loop/effect';
 import { LoopRunner } from './loop/LoopRunner';
 import { initialState, taskOf } from './loop/state';
+import { findTask, isCurrent } from './loop/step';
 import { SessionTally } from './SessionTally';
+import { TabHandover } from './tabs/TabHandover';
 
 /** Answers that nobody came back for in this time are no longer of use: their tasks have expired. */
 const JOURNAL_KEPT_MS = 30 * 24 * 3600 * 1000;
@@ -51,6 +53,7 @@ export class WorkSession {
 
   private readonly journal: IndexedDbJournal;
   private readonly keeper: AnswerKeeper;
+  private readonly tabs: TabHandover;
   private readonly preferences = new PagePreferenceStore();
   /** Counts the answers that pages have told of. */
   private readonly answersTold = new Store(0);
@@ -64,12 +67,19 @@ export class WorkSession {
     const { api, clock, theme } = services;
     this.journal = new IndexedDbJournal(username);
     this.keeper = new AnswerKeeper(this.journal, clock);
+    this.tabs = new TabHandover(
+      () => new BroadcastChannel(`plumbline-portal ${username}`),
+      Math.random().toString(36).slice(2),
+      clock,
+      (id) => this.handOver(id),
+    );
     const tally = new SessionTally(username, jobId);
     this.runner = new LoopRunner(initialState(jobId, tally.read()), {
       api,
       clock,
       keeper: this.keeper,
       outbox: new Outbox(this.journal, api),
+      tabs: this.tabs,
       pages: this.pages,
       look: () => ({
         theme: theme.shown.get(),
@@ -101,10 +111,12 @@ export class WorkSession {
       pages.postToAll({ type: 'theme', theme: services.theme.shown.get() }),
     );
     void this.journal.removeOlderThan(services.clock.now() - JOURNAL_KEPT_MS).catch(() => undefined);
+    this.tabs.open();
     runner.start();
     return () => {
       runner.dispatch({ type: 'hidden' });
       runner.stop();
+      this.tabs.close();
       unsubscribe();
       listening.abort();
     };
@@ -139,6 +151,18 @@ export class WorkSession {
         (done) => services.clock.after(SAVE_PATIENCE_MS, done),
       );
     }
+  }
+
+  /** Lets go of a task that the worker has opened in another tab; null if it is not here. */
+  private handOver(id: string): Promise<void> | null {
+    const { runner } = this;
+    const state = runner.store.get();
+    const current = isCurrent(state, id);
+    if (current ? state.stage.name !== 'working' : findTask(state, id) === null) {
+      return null;
+    }
+    const saved = current ? this.saved() : Promise.resolve();
+    return saved.then(() => runner.dispatch({ type: 'takenElsewhere', id }));
   }
 
   private receive({ source, data }: MessageEvent): void {

@@ -30,6 +30,11 @@ export class Portal {
   /** A fresh tab of the same browser; the one before is closed as a crash would, without a word. */
   async newPage(): Promise<void> {
     await this.page?.close({ runBeforeUnload: false });
+    await this.anotherTab();
+  }
+
+  /** A fresh tab of the same browser beside the one before, which stays open. */
+  async anotherTab(): Promise<void> {
     this.page = await this.context.newPage();
     this.page.setDefaultTimeout(10_000);
     this.page.on('pageerror', (error) => this.complaints.push(error.message));
@@ -75,6 +80,12 @@ export class Portal {
     await this.page.waitForFunction(() => document.activeElement?.id === 'task');
     // The frame lives in a process of its own, and learns a moment later that it has the focus.
     await expect.poll(() => this.task.locator('body').evaluate(() => document.hasFocus())).toBe(true);
+  }
+
+  /** Goes on in a tab that is open. */
+  async turnTo(page: Page): Promise<void> {
+    this.page = page;
+    await page.bringToFront();
   }
 
   button(name: string) {

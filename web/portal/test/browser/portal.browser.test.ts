@@ -443,3 +443,34 @@ describe('the clock', () => {
     await portal.atTask('Picture 2');
   });
 });
+
+describe('two tabs with one task', () => {
+  it('go on from each other, to the last stroke', async () => {
+    const { page: first } = await open();
+    await portal.work('sports', 'Picture 1');
+    await first.keyboard.press('1');
+    const chosen = await portal.chosen();
+    await portal.anotherTab();
+    await portal.goto('/portal/jobs/sports');
+    await portal.atTask('Picture 1');
+    expect(await portal.chosen()).toBe(chosen);
+    const second = portal.page;
+    await second.keyboard.press('2');
+    await portal.turnTo(first);
+    await portal.heading('You went on with this task in another tab').waitFor();
+    await portal.button('Continue here').click();
+    await portal.atTask('Picture 1');
+    const changed = await portal.chosen();
+    expect(changed).not.toBe(chosen);
+    expect(changed).not.toBeNull();
+    await portal.turnTo(second);
+    await portal.heading('You went on with this task in another tab').waitFor();
+    await portal.turnTo(first);
+    await first.keyboard.press('Enter');
+    await portal.atTask('Picture 2');
+    expect(portal.server.assignments[0]).toMatchObject({
+      state: 'Submitted',
+      answer: { choice: { label: changed } },
+    });
+  });
+});

@@ -215,6 +215,35 @@ describe('drafts', () => {
   });
 });
 
+describe('a task opened in another tab', () => {
+  it('is put away with its journal, and comes back before the one loaded ahead', () => {
+    const loop = Loop.prepared().on(changed(CAT), { type: 'takenElsewhere', id: 'a' });
+    expect(loop.stage).toMatchObject({ name: 'over', reason: 'elsewhere' });
+    expect(loop.asked('stopTimer')).toContainEqual({ type: 'stopTimer', timer: 'saveDue' });
+    expect(loop.asked('forget')).toEqual([]);
+    expect(loop.on({ type: 'saveDue' }, { type: 'hidden' }, { type: 'online' }).asked('saveDraft')).toEqual(
+      [],
+    );
+    loop.on({ type: 'continueAsked' });
+    expect(loop.asked('fetchNext')).toHaveLength(1);
+    loop.on({ type: 'arrived', arrival: arrival('a', {}, { draft: DOG }), now: T0 });
+    expect(loop.task.draft.answer).toEqual(DOG);
+    expect(loop.state.ahead.name).toBe('loaded');
+  });
+
+  it('is not given back when it was only loaded ahead', () => {
+    const loop = Loop.prepared().on({ type: 'takenElsewhere', id: 'b' });
+    expect(loop.state.ahead).toEqual({ name: 'none' });
+    expect(loop.effects).toEqual([]);
+    expect(loop.stage.name).toBe('working');
+  });
+
+  it('is submitted all the same once that was asked for', () => {
+    const loop = Loop.working().on(submit, { type: 'takenElsewhere', id: 'a' });
+    expect(loop.stage.name).toBe('submitting');
+  });
+});
+
 describe('submitting', () => {
   it('shows the task that was loaded ahead at once, in its own frame, and starts its clock', () => {
     const loop = Loop.prepared().on(submit);

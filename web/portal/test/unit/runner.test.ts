@@ -49,6 +49,7 @@ function running() {
     api: api as unknown as WorkApi,
     keeper,
     outbox: new Outbox(NOWHERE, api),
+    tabs: { take: () => Promise.resolve(false) },
     clock,
     pages,
     look: () => ({ theme: 'dark', locale: 'ko', preferences: { instructionsWidth: 300 } }),

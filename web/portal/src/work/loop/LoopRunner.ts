@@ -7,6 +7,7 @@ import type { Pages } from '../frames/Pages';
 import type { PagePreferences, PageTheme } from '../frames/protocol';
 import type { AnswerKeeper } from '../journal/AnswerKeeper';
 import type { Outbox } from '../journal/Outbox';
+import type { TabHandover } from '../tabs/TabHandover';
 import type { Announcement, Effect, PostedMessage, TimerName } from './effect';
 import type { Arrival, LoopEvent } from './event';
 import type { LoopState } from './state';
@@ -17,6 +18,7 @@ export interface Surroundings {
   readonly api: WorkApi;
   readonly keeper: AnswerKeeper;
   readonly outbox: Outbox;
+  readonly tabs: Pick<TabHandover, 'take'>;
   readonly clock: Clock;
   readonly pages: Pages;
   /** What pages are told of the portal's look. */
@@ -150,7 +152,10 @@ export class LoopRunner {
   }
 
   private async restored(timed: TimedAssignment): Promise<Arrival> {
-    return { ...timed, ...(await this.surroundings.keeper.restore(timed.assignment)) };
+    const { api, keeper, tabs } = this.surroundings;
+    const { assignmentId } = timed.assignment;
+    const newest = (await tabs.take(assignmentId)) ? await api.read(assignmentId) : timed;
+    return { ...newest, ...(await keeper.restore(newest.assignment)) };
   }
 
   private saveDraft({ id, answer, revision, keepalive }: Extract<Effect, { type: 'saveDraft' }>): void {

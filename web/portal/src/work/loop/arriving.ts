@@ -28,7 +28,7 @@ export function start(state: LoopState): Step {
 
 /** The next task: the one loaded ahead at once, otherwise one from the server. */
 export function advance(state: LoopState): Step {
-  const stopped: Effect[] = TIMERS_OF_A_TASK.map((timer) => ({ type: 'stopTimer', timer }));
+  const stopped = stopTimers();
   const { ahead } = state;
   if (ahead.name === 'loaded') {
     return after(stopped, show(state, ahead.task));
@@ -38,6 +38,15 @@ export function advance(state: LoopState): Step {
     return step({ ...state, stage: { name: 'loading', failures: 0 } }, ...stopped);
   }
   return after(stopped, start({ ...state, ahead: { name: 'none' } }));
+}
+
+/** The worker's open task from the server, whatever is loaded ahead. */
+export function fetchAgain(state: LoopState): Step {
+  return after(stopTimers(), start(state));
+}
+
+function stopTimers(): readonly Effect[] {
+  return TIMERS_OF_A_TASK.map((timer) => ({ type: 'stopTimer', timer }));
 }
 
 /** Puts a task that was loaded ahead on the screen and starts its clock. */

@@ -52,13 +52,28 @@ export function checkFailed(state: LoopState, id: string, error: ApiError): Step
   return end(state, stage.task, error.kind === 'notFound' ? 'gone' : 'expired');
 }
 
+/** The journal is kept: the other tab goes on with it. */
+export function takenElsewhere(state: LoopState, id: string): Step {
+  const { stage, ahead } = state;
+  if (ahead.name === 'loaded' && ahead.task.assignment.assignmentId === id) {
+    return step({ ...state, ahead: { name: 'none' } });
+  }
+  return stage.name === 'working' && isCurrent(state, id)
+    ? putAway(state, stage.task, 'elsewhere')
+    : step(state);
+}
+
 function end(state: LoopState, task: Task, reason: OverReason): Step {
+  const { state: ended, effects } = putAway(state, task, reason);
+  return step(ended, ...effects, { type: 'forget', id: task.assignment.assignmentId });
+}
+
+function putAway(state: LoopState, task: Task, reason: OverReason): Step {
   return step(
     { ...state, stage: { name: 'over', task, reason } },
     { type: 'stopTimer', timer: 'saveDue' },
     { type: 'stopTimer', timer: 'retryDue' },
     { type: 'stopTimer', timer: 'deadlineReached' },
-    { type: 'forget', id: task.assignment.assignmentId },
   );
 }
 

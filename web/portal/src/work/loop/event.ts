@@ -17,6 +17,8 @@ export type LoopEvent =
   | PageEvent
   | WorkerEvent
   | TimerEvent
+  /** The worker has opened a task of this tab in another one. */
+  | { readonly type: 'takenElsewhere'; readonly id: string }
   /** The browser is online again: what waits for its next attempt is tried at once. */
   | { readonly type: 'online' }
   /** The portal is hidden or being left, perhaps for good. */

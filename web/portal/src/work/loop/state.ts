@@ -39,7 +39,16 @@ export interface Submitting {
 
 /** Why a task is no longer the worker's. */
 export type OverReason =
-  'expired' | 'withdrawn' | 'changed' | 'submitted' | 'declined' | 'released' | 'stopped' | 'gone';
+  | 'expired'
+  | 'withdrawn'
+  | 'changed'
+  | 'submitted'
+  | 'declined'
+  | 'released'
+  | 'stopped'
+  | 'gone'
+  /** The worker goes on with it in another tab of this browser. */
+  | 'elsewhere';
 
 export type LeaveAction = 'decline' | 'release' | 'stop';
 

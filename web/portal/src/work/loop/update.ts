@@ -1,6 +1,14 @@
-import { advance, arrived, loadFailed, nothingLeft, outlook, start } from './arriving';
+import { advance, arrived, fetchAgain, loadFailed, nothingLeft, outlook, start } from './arriving';
 import { answerChanged, draftFailed, draftSaved, hidden, saveDue } from './drafting';
-import { checked, checkFailed, deadlineReached, extended, extendFailed, moreTimeAsked } from './ending';
+import {
+  checked,
+  checkFailed,
+  deadlineReached,
+  extended,
+  extendFailed,
+  moreTimeAsked,
+  takenElsewhere,
+} from './ending';
 import type { LoopEvent } from './event';
 import { answerHandedOver, leaveAccepted, leaveConfirmed, leaveFailed, leaveNow } from './leaving';
 import {
@@ -106,6 +114,8 @@ export function update(state: LoopState, event: LoopEvent): Step {
       return deadlineReached(state);
     case 'outlookDue':
       return state.stage.name === 'caughtUp' ? step(state, { type: 'lookOut' }) : step(state);
+    case 'takenElsewhere':
+      return takenElsewhere(state, event.id);
     case 'hidden':
       return hidden(state);
     case 'retryDue':
@@ -133,12 +143,18 @@ function online(state: LoopState): Step {
 }
 
 function continueAsked(state: LoopState): Step {
-  const { name } = state.stage;
-  return name === 'over' || name === 'unavailable'
-    ? advance(state)
-    : name === 'caughtUp'
-      ? start(state)
-      : step(state);
+  const { stage } = state;
+  switch (stage.name) {
+    case 'over':
+      // What went on elsewhere is still the worker's open task, and comes before the one loaded ahead.
+      return stage.reason === 'elsewhere' ? fetchAgain(state) : advance(state);
+    case 'unavailable':
+      return advance(state);
+    case 'caughtUp':
+      return start(state);
+    default:
+      return step(state);
+  }
 }
 
 function setbackSeen(state: LoopState): Step {
