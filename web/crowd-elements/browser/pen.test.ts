@@ -1,6 +1,7 @@
 import type { CDPSession } from 'playwright-core';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { restingBox } from './browser';
+import type { FramedPage } from './browser';
 import { useDemo } from './demo';
 import { DrawingPage, PICTURE } from './drawing-page';
 
@@ -20,6 +21,21 @@ class Tablet {
       await this.pen('mouseMoved', place, 0.3 + 0.5 * (index / places.length));
     }
     await this.pen('mouseReleased', places.at(-1) ?? (first as Place), 0);
+  }
+
+  /** Draws with the pen turned round. Chromium's protocol knows no such pen, so the page makes its events up. */
+  async erase({ frame }: FramedPage, ...places: readonly Place[]): Promise<void> {
+    const body = frame.locator('body');
+    await body.evaluate(() =>
+      addEventListener('pointermove', ({ pointerId }) => (document.body.dataset['pen'] = String(pointerId))),
+    );
+    await this.pen('mouseMoved', places[0] as Place, 0);
+    await expect.poll(() => body.getAttribute('data-pen')).not.toBeNull();
+    const { x: left, y: top } = await restingBox(frame.owner());
+    await body.evaluate(
+      eraseInPage,
+      places.map(([x, y]) => [x - left, y - top] as Place),
+    );
   }
 
   /** A finger, or the edge of a hand, moves over the screen. */
@@ -54,6 +70,37 @@ class Tablet {
       tiltY: 10,
     });
   }
+}
+
+/** Runs in the page: what a pen's other end does there, from place to place. */
+function eraseInPage(body: HTMLElement | SVGElement, places: readonly Place[]): void {
+  const send = (type: string, [clientX, clientY]: Place, button: number, buttons: number): void => {
+    let target: Element = body;
+    let within: DocumentOrShadowRoot | null = document;
+    while (within !== null) {
+      const found: Element | null = within.elementFromPoint(clientX, clientY);
+      within = found === null || found === target ? null : found.shadowRoot;
+      target = found ?? target;
+    }
+    target.dispatchEvent(
+      new PointerEvent(type, {
+        pointerId: Number(body.dataset['pen']),
+        pointerType: 'pen',
+        isPrimary: true,
+        bubbles: true,
+        composed: true,
+        cancelable: true,
+        clientX,
+        clientY,
+        button,
+        buttons,
+      }),
+    );
+  };
+  const [first, last] = [places[0], places.at(-1)] as [Place, Place];
+  send('pointerdown', first, 5, 32);
+  places.forEach((place) => send('pointermove', place, -1, 32));
+  send('pointerup', last, 5, 0);
 }
 
 let tablet: Tablet;
@@ -115,6 +162,30 @@ describe('a pen', () => {
 
     expect(await page.framed.frame.locator('.measure').first().textContent()).toBe('1.1 %');
     expect(await page.answer()).toMatchObject({ labelMappings: { Cat: { color: '#2ca02c' } } });
+  });
+
+  test('wipesOutWithItsOtherEnd', async () => {
+    const page = await DrawingPage.open(demo, 'crowd-semantic-segmentation');
+    const at = await onScreen(page);
+    await tablet.draw(at(100, 100), at(200, 100));
+    await page.objects().first().waitFor();
+    await tablet.draw(at(300, 300), at(300, 200));
+    const measure = page.framed.frame.locator('.measure').first();
+    expect(await measure.textContent()).toBe('1.1 %');
+
+    await tablet.erase(page.framed, at(290, 300), at(300, 200), at(310, 300));
+
+    await expect.poll(() => measure.textContent()).toBe('0.63 %');
+  });
+
+  test('drawsNothingWithItsOtherEndWhereThereIsNothingToWipeOut', async () => {
+    const page = await DrawingPage.open(demo, 'crowd-bounding-box');
+    const at = await onScreen(page);
+
+    await tablet.draw(at(100, 100), at(150, 160), at(300, 250));
+    await tablet.erase(page.framed, at(350, 100), at(400, 160), at(500, 250));
+
+    expect(await page.submitted()).toMatchObject({ boundingBoxes: [{ left: 100, top: 100 }] });
   });
 
   test('selectsText', async () => {

@@ -75,7 +75,9 @@ export abstract class ToolLayer extends CrowdElement implements StageLayer {
   press(pointer: StagePointer): boolean {
     this.keys = undefined;
     this.pointerType = pointer.type;
-    this.take(pointer, (at) => this.onPress(at));
+    if (!pointer.eraser || this.canErase) {
+      this.take(pointer, (at) => this.onPress(at));
+    }
     return true;
   }
 
@@ -86,7 +88,9 @@ export abstract class ToolLayer extends CrowdElement implements StageLayer {
   }
 
   release(pointer: StagePointer): void {
-    this.take(pointer, (at) => this.onRelease(at));
+    if (!pointer.eraser || this.canErase) {
+      this.take(pointer, (at) => this.onRelease(at));
+    }
   }
 
   cancel(): void {
@@ -177,6 +181,11 @@ export abstract class ToolLayer extends CrowdElement implements StageLayer {
   /** What was pressed goes on until it is released. */
   protected abstract get holds(): boolean;
 
+  /** The tool wipes out what it paints, with Alt or the other end of a pen; for other tools that end does nothing. */
+  protected get canErase(): boolean {
+    return false;
+  }
+
   protected abstract onPress(pointer: ToolPointer): void;
   protected abstract onMove(pointer: ToolPointer): void;
   protected abstract onRelease(pointer: ToolPointer): void;
@@ -190,7 +199,7 @@ export abstract class ToolLayer extends CrowdElement implements StageLayer {
     this.pointer = {
       at: imagePoint(this.view, pointer.at),
       adds: pointer.shift,
-      fromCentre: pointer.alt || pointer.ctrl,
+      fromCentre: pointer.alt || pointer.ctrl || pointer.eraser,
     };
     event(this.pointer);
   }

@@ -14,7 +14,7 @@ import { imageViewerStyles } from './image-viewer.styles';
 import type { Overlay } from './overlay';
 import type { ImageState } from './image-state';
 import { drawBoxes } from './overlay-drawing';
-import { isStageLayer, stagePointerOf } from './stage-layer';
+import { ERASER, isStageLayer, stagePointerOf } from './stage-layer';
 import type { StageLayer, StagePointer } from './stage-layer';
 import { areaFrame, legend, notice } from './stage-parts';
 import { stagePicture } from './stage-picture';
@@ -236,7 +236,8 @@ export class PlumblineImageViewer extends CrowdElement {
     const { button, pointerType } = event;
     // The other buttons of a mouse move the image whatever the tool.
     const moves = pointerType === 'mouse' && (button === 1 || (button === 2 && this.layer !== undefined));
-    if (this.imageState !== 'loaded' || (button !== 0 && !moves)) {
+    const erases = pointerType === 'pen' && button === ERASER;
+    if (this.imageState !== 'loaded' || (button !== 0 && !moves && !erases)) {
       return;
     }
     if (moves) {

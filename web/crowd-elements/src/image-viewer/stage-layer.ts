@@ -4,6 +4,10 @@ import type { View } from '../geometry/view';
 /** Marks the elements that lie over the image of a viewer, in its slot `layer`. */
 export const STAGE_LAYER = Symbol('plumbline stage layer');
 
+/** A pen's eraser in `button` and in `buttons`, by the Pointer Events standard. */
+export const ERASER = 5;
+const ERASER_BIT = 32;
+
 /** A mouse, a finger or a pen on the stage. */
 export interface StagePointer {
   readonly pointer: number;
@@ -13,6 +17,8 @@ export interface StagePointer {
   readonly shift: boolean;
   readonly alt: boolean;
   readonly ctrl: boolean;
+  /** A pen that was turned round: its other end touches the stage, or is near. */
+  readonly eraser: boolean;
 }
 
 /** What an image viewer needs of an element that is drawn over its image and takes its pointers first. */
@@ -40,5 +46,6 @@ export function isStageLayer(element: Element | undefined): element is Element &
 export function stagePointerOf(event: PointerEvent, at: Point): StagePointer {
   const { pointerId: pointer, pointerType, shiftKey: shift, altKey: alt, ctrlKey, metaKey } = event;
   const type = pointerType === 'touch' || pointerType === 'pen' ? pointerType : 'mouse';
-  return { pointer, type, at, shift, alt, ctrl: ctrlKey || metaKey };
+  const eraser = type === 'pen' && (event.button === ERASER || (event.buttons & ERASER_BIT) !== 0);
+  return { pointer, type, at, shift, alt, ctrl: ctrlKey || metaKey, eraser };
 }

@@ -12,6 +12,7 @@ const finger = (pointer: number, at: Point, type: StagePointer['type'] = 'touch'
   shift: false,
   alt: false,
   ctrl: false,
+  eraser: false,
 });
 
 describe('the pointers on a stage with a layer', () => {

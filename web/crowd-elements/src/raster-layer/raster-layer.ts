@@ -8,7 +8,7 @@ import type { Bounds } from '../geometry/bounds';
 import { clamp } from '../geometry/point';
 import { imagePoint } from '../geometry/view';
 import type { RasterMachine, RasterOutcome } from '../raster-tools/raster-machine';
-import type { RasterContext, RasterPreview, SegmentPrompt } from '../raster-tools/raster-tool';
+import type { RasterContext, RasterMode, RasterPreview, SegmentPrompt } from '../raster-tools/raster-tool';
 import { brushPlace } from '../raster/brush';
 import { brushOf } from '../raster/commands';
 import type { SegmentRules } from '../raster/commands';
@@ -28,6 +28,8 @@ const MOST_TO_FILL = 16_000_000;
 const MOST_FOR_CELLS = 400_000;
 /** Side of a cell on the stage, about, in CSS pixels. */
 const CELL_SIDE = 26;
+
+const ERASING_MODES: ReadonlySet<RasterMode> = new Set<RasterMode>(['brush', 'eraser', 'superpixel']);
 
 /** How long the view is still before cells are found for it, in milliseconds. */
 const STILL_MS = 120;
@@ -103,6 +105,10 @@ export class PlumblineRasterLayer extends ToolLayer {
 
   protected get holds(): boolean {
     return this.tools.holds;
+  }
+
+  protected override get canErase(): boolean {
+    return ERASING_MODES.has(this.tools.mode);
   }
 
   protected onPress(pointer: ToolPointer): void {

@@ -18,7 +18,7 @@ export type BrushPhase =
 
 const IDLE: BrushPhase = { kind: 'idle' };
 
-/** A round brush, or an eraser. With Alt or Ctrl the brush erases. */
+/** A round brush, or an eraser. With Alt, Ctrl or the other end of a pen the brush erases. */
 export class BrushTool implements RasterTool<BrushPhase> {
   readonly idle = IDLE;
 

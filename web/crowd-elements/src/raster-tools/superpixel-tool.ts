@@ -19,7 +19,7 @@ export type SuperpixelPhase =
 
 const IDLE: SuperpixelPhase = { kind: 'idle' };
 
-/** Paints cells of like colours, as many as the pointer passes. With Alt or Ctrl it wipes them out. */
+/** Paints cells of like colours, as many as the pointer passes. With Alt, Ctrl or the other end of a pen it wipes them out. */
 export class SuperpixelTool implements RasterTool<SuperpixelPhase> {
   readonly idle = IDLE;
 

@@ -9,7 +9,7 @@ export interface ToolPointer {
   readonly at: Point;
   /** Shift: adds to the selection. */
   readonly adds: boolean;
-  /** Alt or Ctrl: draws from the centre, and takes vertices away. */
+  /** Alt, Ctrl or the other end of a pen: draws from the centre, takes vertices away, wipes out. */
   readonly fromCentre: boolean;
 }
 
