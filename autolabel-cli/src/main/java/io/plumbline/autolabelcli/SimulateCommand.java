@@ -4,6 +4,7 @@ import io.plumbline.autolabel.learner.Model;
 import io.plumbline.autolabel.loop.LabelingLoop;
 import io.plumbline.autolabel.loop.LoopSettings;
 import io.plumbline.autolabel.loop.LoopState;
+import io.plumbline.autolabel.loop.People;
 import io.plumbline.autolabel.loop.Role;
 import io.plumbline.autolabel.loop.Round;
 import io.plumbline.autolabel.loop.Simulation;
@@ -208,19 +209,31 @@ public final class SimulateCommand implements Callable<Integer> {
   }
 
   /**
+   * Runs a simulation with people of whom one labels each object.
+   *
+   * @param humanError the probability that they err
+   * @param watcher hears of each round
+   */
+  public static Outcome simulate(
+      DataSet data, Target target, double humanError, long seed, Consumer<LoopState> watcher) {
+    Simulation.Truth truth = data.truth()::get;
+    return simulate(data, target, Simulation.onePerson(truth, humanError, seed), seed, watcher);
+  }
+
+  /**
    * Runs a simulation.
    *
    * @param watcher hears of each round
    */
   public static Outcome simulate(
-      DataSet data, Target target, double humanError, long seed, Consumer<LoopState> watcher) {
+      DataSet data, Target target, People people, long seed, Consumer<LoopState> watcher) {
     double start = CpuClock.seconds();
     Model model = data.model().apply(seed);
     int classes = data.classes().size();
     LoopSettings settings =
         LoopSettings.defaults(target, classes, data.size(), model.learns(), seed);
     Simulation simulation =
-        new Simulation(new LabelingLoop(model, settings), data.truth()::get, humanError, seed);
+        new Simulation(new LabelingLoop(model, settings), data.truth()::get, people);
     LoopState state = simulation.run(data.size(), classes, watcher);
     return Outcome.of(simulation, state, classes, target, seed, CpuClock.seconds() - start);
   }

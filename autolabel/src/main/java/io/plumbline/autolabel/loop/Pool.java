@@ -59,18 +59,33 @@ final class Pool {
       places[ranked[place]] = place;
     }
     int[] validation = state.validation();
+    boolean[] contradicted = new boolean[validation.length];
+    for (int i = 0; i < validation.length; i++) {
+      contradicted[i] = predictions.labels()[validation[i]] != state.label(validation[i]);
+    }
     return new RankedPool(
         ranked.length,
         Arrays.stream(validation).map(object -> places[object]).toArray(),
-        Arrays.stream(validation).mapToDouble(this::loss).toArray());
+        contradicted,
+        overlooked(validation, contradicted));
   }
 
   /**
-   * The probability that the model is wrong, given what people said and how sure that is. Where
-   * they differ the model counts as wrong, although people might be.
+   * The probability that people make the model's mistake, too: as often as they doubt the labels
+   * with which they contradict it, one more being as doubtful as any of the sample.
    */
-  private double loss(int object) {
-    boolean same = predictions.labels()[object] == state.label(object);
-    return same ? 1 - state.confidence(object) : 1;
+  private double overlooked(int[] validation, boolean[] contradicted) {
+    double most = 0;
+    double sum = 0;
+    int count = 1;
+    for (int i = 0; i < validation.length; i++) {
+      double doubt = 1 - state.confidence(validation[i]);
+      most = Math.max(most, doubt);
+      if (contradicted[i]) {
+        sum += doubt;
+        count++;
+      }
+    }
+    return (sum + most) / count;
   }
 }

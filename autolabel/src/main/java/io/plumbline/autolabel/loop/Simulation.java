@@ -1,25 +1,38 @@
 package io.plumbline.autolabel.loop;
 
-import java.util.Arrays;
 import java.util.Random;
 import java.util.function.Consumer;
 
 /**
- * Plays the people of a loop from known truth.
+ * Plays a loop with people whose answers are known.
  *
  * @param loop not used elsewhere meanwhile
  * @param truth the class of each object
- * @param humanError the probability that people give another class than the true one, 0 to 1; they
- *     say how sure they are
- * @param seed of their mistakes
+ * @param people not used elsewhere meanwhile
  */
-public record Simulation(LabelingLoop loop, Truth truth, double humanError, long seed) {
+public record Simulation(LabelingLoop loop, Truth truth, People people) {
 
   /** The true class of an object. */
   @FunctionalInterface
   public interface Truth {
     /** 0 to the number of classes less 1. */
     int of(int object);
+  }
+
+  /** Plays with {@link #onePerson} for each object. */
+  public Simulation(LabelingLoop loop, Truth truth, double humanError, long seed) {
+    this(loop, truth, onePerson(truth, humanError, seed));
+  }
+
+  /**
+   * People of whom one labels each object.
+   *
+   * @param humanError the probability that they give another class than the true one, 0 to 1; they
+   *     say how sure they are
+   * @param seed of their mistakes
+   */
+  public static People onePerson(Truth truth, double humanError, long seed) {
+    return new LonePeople(truth, humanError, new Random(seed));
   }
 
   /**
@@ -31,16 +44,11 @@ public record Simulation(LabelingLoop loop, Truth truth, double humanError, long
    * @return the last state
    */
   public LoopState run(int objects, int classes, Consumer<LoopState> watcher) {
-    Random mistakes = new Random(seed);
     LoopState state = loop.next(LoopState.of(objects));
     watcher.accept(state);
     while (!state.done()) {
-      int[] asked = state.asked();
-      int[] labels =
-          Arrays.stream(asked).map(object -> answer(object, classes, mistakes)).toArray();
-      double[] sure = new double[labels.length];
-      Arrays.fill(sure, 1 - humanError);
-      state = state.answered(labels, sure);
+      People.Labels given = people.label(state.asked(), classes);
+      state = state.answered(given.classes(), given.sure());
       if (!state.done()) {
         state = loop.next(state);
       }
@@ -56,13 +64,5 @@ public record Simulation(LabelingLoop loop, Truth truth, double humanError, long
       wrong += state.role(object) == role && state.label(object) != truth.of(object) ? 1 : 0;
     }
     return wrong;
-  }
-
-  private int answer(int object, int classes, Random mistakes) {
-    int right = truth.of(object);
-    if (humanError == 0 || mistakes.nextDouble() >= humanError) {
-      return right;
-    }
-    return (right + 1 + mistakes.nextInt(classes - 1)) % classes;
   }
 }

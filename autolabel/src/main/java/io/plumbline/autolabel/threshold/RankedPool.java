@@ -1,8 +1,9 @@
 package io.plumbline.autolabel.threshold;
 
 import io.plumbline.autolabel.bound.BettingTest;
-import io.plumbline.autolabel.bound.FinitePopulation;
+import io.plumbline.autolabel.bound.ImperfectSample;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * The objects that a model might label, the surest first, with what people said of a random sample
@@ -17,19 +18,43 @@ public final class RankedPool {
   private final int size;
   private final int[] sampledPositions;
   private final double[] losses;
+  private final double overlooked;
   private final int[] sampledBefore;
   private final double[] lossBefore;
   private final boolean wholeLosses;
 
   /**
+   * A pool whose sample says exactly how wrong the model is.
+   *
    * @param size number of objects
    * @param sampledPositions places (0 is the surest) of the sampled objects, in the order in which
    *     they were drawn
-   * @param losses for each of them the probability that the model's label is wrong, given what
-   *     people said: 0 or 1 where their label is certain
+   * @param losses how wrong the model's label of each of them is: 0 or 1 where that is certain
    * @throws IllegalArgumentException if the two do not fit together or a loss is not in 0 to 1
    */
   public RankedPool(int size, int[] sampledPositions, double[] losses) {
+    this(size, sampledPositions, losses, 0);
+  }
+
+  /**
+   * A pool whose sample was looked at by people who may be wrong themselves.
+   *
+   * @param size number of objects
+   * @param sampledPositions places (0 is the surest) of the sampled objects, in the order in which
+   *     they were drawn
+   * @param contradicted for each of them whether people gave another label than the model
+   * @param overlooked the probability that people give a wrong label of the model, too, 0 to 1
+   * @throws IllegalArgumentException if these do not fit together
+   */
+  public RankedPool(int size, int[] sampledPositions, boolean[] contradicted, double overlooked) {
+    this(
+        size,
+        sampledPositions,
+        IntStream.range(0, contradicted.length).mapToDouble(i -> contradicted[i] ? 1 : 0).toArray(),
+        overlooked);
+  }
+
+  private RankedPool(int size, int[] sampledPositions, double[] losses, double overlooked) {
     if (sampledPositions.length != losses.length) {
       throw new IllegalArgumentException(
           "%d places and %d losses".formatted(sampledPositions.length, losses.length));
@@ -37,6 +62,7 @@ public final class RankedPool {
     this.size = size;
     this.sampledPositions = sampledPositions.clone();
     this.losses = losses.clone();
+    this.overlooked = overlooked;
     sampledBefore = new int[size + 1];
     lossBefore = new double[size + 1];
     for (int i = 0; i < losses.length; i++) {
@@ -68,7 +94,10 @@ public final class RankedPool {
     return prefix - sampledBefore[prefix];
   }
 
-  /** How many of the sampled among the surest {@code prefix} objects the model has wrong. */
+  /**
+   * How many of the sampled among the surest {@code prefix} objects the model has wrong, as far as
+   * people saw it.
+   */
   public double loss(int prefix) {
     return lossBefore[prefix];
   }
@@ -95,11 +124,13 @@ public final class RankedPool {
 
   private double exact(int prefix, double allowed) {
     int wrong = (int) lossBefore[prefix];
-    int refuted = wrong + (int) Math.floor(allowed + ROUNDING) + 1;
-    if (refuted > prefix - (sampledBefore[prefix] - wrong)) {
-      return 0;
-    }
-    return new FinitePopulation(prefix, sampledBefore[prefix]).chanceOfAtMost(wrong, refuted);
+    int refuted = (int) Math.floor(allowed + ROUNDING) + 1;
+    return refuted > open(prefix) ? 0 : sample(prefix).chanceOfAtMost(wrong, refuted);
+  }
+
+  /** The sample of the surest {@code prefix} objects. */
+  ImperfectSample sample(int prefix) {
+    return new ImperfectSample(prefix, sampledBefore[prefix], overlooked);
   }
 
   private double byBetting(int prefix, double allowed, double risk) {

@@ -39,6 +39,16 @@ class ThresholdRuleTest {
         SIZE, sample, IntStream.of(sample).mapToDouble(i -> wrong[i] ? 1 : 0).toArray());
   }
 
+  /** As {@link #pool}, but people give the model's wrong label, too, in a share of the cases. */
+  private static RankedPool overlooking(
+      boolean[] wrong, int[] sample, double overlooked, Random random) {
+    boolean[] contradicted = new boolean[SAMPLED];
+    for (int i = 0; i < SAMPLED; i++) {
+      contradicted[i] = wrong[sample[i]] && random.nextDouble() >= overlooked;
+    }
+    return new RankedPool(SIZE, sample, contradicted, overlooked);
+  }
+
   private static int wrongOpen(boolean[] wrong, int[] sample, int prefix) {
     boolean[] open = new boolean[SIZE];
     Arrays.fill(open, true);
@@ -82,6 +92,28 @@ class ThresholdRuleTest {
   }
 
   @Test
+  void prefix_peopleMakeSomeOfTheModelsMistakes_missesWithProbabilityRiskAtMostAndIsNotTimid() {
+    Random random = new Random(6);
+    int missedNumber = 0;
+    int missedShare = 0;
+    double labeled = 0;
+    for (int job = 0; job < JOBS; job++) {
+      boolean[] wrong = wrong(0.6, random);
+      int[] sample = sample(random);
+      RankedPool pool = overlooking(wrong, sample, 0.3, random);
+      int number = new WrongAtMost(100).prefix(pool, RISK);
+      missedNumber += wrongOpen(wrong, sample, number) > 100 ? 1 : 0;
+      int share = new WrongShareAtMost(0.06, WrongShareAtMost.ANYWHERE).prefix(pool, RISK);
+      missedShare += wrongOpen(wrong, sample, share) > 0.06 * pool.open(share) ? 1 : 0;
+      labeled += share / (double) SIZE / JOBS;
+    }
+    double most = RISK + 3 * Math.sqrt(RISK * (1 - RISK) / JOBS);
+    assertThat(missedNumber / (double) JOBS).isBetween(RISK / 2, most);
+    assertThat(missedShare / (double) JOBS).isLessThan(most);
+    assertThat(labeled).isGreaterThan(0.35);
+  }
+
+  @Test
   void prefix_modelIsAlwaysRight_labelsAll() {
     RankedPool pool = pool(new boolean[SIZE], sample(new Random(3)));
     assertThat(new WrongAtMost(100).prefix(pool, RISK)).isEqualTo(SIZE);
@@ -101,7 +133,7 @@ class ThresholdRuleTest {
   }
 
   @Test
-  void wrongAtMost_uncertainHumanLabels_labelsFewer() {
+  void wrongAtMost_lossesBetweenZeroAndOne_labelsFewer() {
     Random random = new Random(4);
     boolean[] wrong = wrong(0.6, random);
     int[] sample = sample(random);

@@ -29,28 +29,29 @@ final class SimulatedJobs {
   static String table(long firstSeed, int jobs) {
     List<String> lines = new ArrayList<>();
     for (TargetKind kind : TargetKind.values()) {
-      for (double humanError : new double[] {0, 0.01}) {
+      for (Crew crew : Crew.values()) {
         List<Outcome> outcomes =
             LongStream.range(firstSeed, firstSeed + jobs)
                 .parallel()
-                .mapToObj(seed -> job(kind, humanError, seed))
+                .mapToObj(seed -> job(kind, crew, seed))
                 .toList();
         lines.add(
             String.format(
                 Locale.ROOT,
-                "%-8s people err %.0f %%: missed %d of %d (%.1f %%), auto-labeled %.1f %%",
+                "%-8s %s: missed %d of %d (%.1f %%), auto-labeled %.1f %%, none in %d",
                 kind.name().toLowerCase(Locale.ROOT),
-                100 * humanError,
+                crew,
                 outcomes.stream().filter(outcome -> !outcome.targetMet()).count(),
                 jobs,
                 100.0 * outcomes.stream().filter(o -> !o.targetMet()).count() / jobs,
-                100 * outcomes.stream().mapToDouble(Outcome::autoShare).average().orElse(0)));
+                100 * outcomes.stream().mapToDouble(Outcome::autoShare).average().orElse(0),
+                outcomes.stream().filter(o -> o.autoLabeled() == 0).count()));
       }
     }
     return String.join("\n", lines);
   }
 
-  private static Outcome job(TargetKind kind, double humanError, long seed) {
+  private static Outcome job(TargetKind kind, Crew crew, long seed) {
     Random random = new Random(seed);
     int objects = LEAST_OBJECTS + random.nextInt(MORE_OBJECTS);
     double error = 0.02 + 0.08 * random.nextDouble();
@@ -78,6 +79,10 @@ final class SimulatedJobs {
             truth,
             unused -> new GivenModel(new Predictions(labels, confidence)));
     return SimulateCommand.simulate(
-        data, new Target(kind, error, 0.05), humanError, seed, state -> {});
+        data,
+        new Target(kind, error, 0.05),
+        crew.people(truth::get, object -> labels[object], seed),
+        seed,
+        state -> {});
   }
 }
