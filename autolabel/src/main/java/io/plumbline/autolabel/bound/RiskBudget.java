@@ -28,4 +28,13 @@ public record RiskBudget(double total, int looks) {
   public double ofEach() {
     return total / looks;
   }
+
+  /**
+   * What a look may spend after which there is none any more.
+   *
+   * @param taken how many looks were taken before it, fewer than there may be
+   */
+  public double ofLast(int taken) {
+    return total * (looks - taken) / looks;
+  }
 }

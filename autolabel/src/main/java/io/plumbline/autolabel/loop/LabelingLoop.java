@@ -65,6 +65,35 @@ public final class LabelingLoop {
     return reached;
   }
 
+  /**
+   * Lets the model label what it may, for people will label no more. When that comes must not
+   * depend on the labels of the validation objects; it may depend on how many labels there are.
+   *
+   * @param state nobody is asked in it, and the model is not done
+   * @return the end; objects that neither people nor the model labeled are {@link Role#OPEN}
+   * @throws IllegalStateException if people are still asked or the model is done
+   */
+  public LoopState conclude(LoopState state) {
+    if (state.asked().length > 0 || state.modelIsDone()) {
+      throw new IllegalStateException("there is nothing to conclude");
+    }
+    LoopState.Draft draft = state.draft();
+    draft.last = true;
+    boolean knows = !model.learns() || draft.training.length + settings.carried() > 0;
+    if (knows && state.validation().length > 0) {
+      Random random = random(state);
+      Predictions predictions = model.predict(state.training(settings.classes()));
+      Pool pool = new Pool(state, predictions, random);
+      RankedPool judged = pool.judged();
+      double allowed = allowed(state);
+      draft.rounds = report(state, judged, Forecast.of(pool, judged, settings.target(), allowed));
+      draft.looks++;
+      int prefix = rule(false, allowed).prefix(judged, risk.ofLast(draft.looks - 1));
+      label(draft, pool.objects(0, prefix), predictions);
+    }
+    return new LoopState(draft);
+  }
+
   private LoopState step(LoopState state) {
     if (state.asked().length > 0) {
       throw new IllegalStateException(
@@ -171,16 +200,20 @@ public final class LabelingLoop {
       draft.train(batch(pool, more, random));
       return;
     }
-    for (int object : pool.objects(0, prefix)) {
-      if (draft.roles[object] == Role.OPEN) {
-        draft.label(object, predictions.labels()[object], predictions.confidence()[object]);
-      }
-    }
+    label(draft, pool.objects(0, prefix), predictions);
     draft.train(
         Arrays.stream(pool.objects(prefix, pool.size()))
             .filter(object -> draft.roles[object] == Role.OPEN)
             .toArray());
     draft.last = true;
+  }
+
+  private static void label(LoopState.Draft draft, int[] objects, Predictions predictions) {
+    for (int object : objects) {
+      if (draft.roles[object] == Role.OPEN) {
+        draft.label(object, predictions.labels()[object], predictions.confidence()[object]);
+      }
+    }
   }
 
   private ThresholdRule rule(boolean again, double allowed) {

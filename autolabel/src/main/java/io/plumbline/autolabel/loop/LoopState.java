@@ -18,6 +18,9 @@ public final class LoopState {
   /** No label yet. */
   public static final int NONE = -1;
 
+  /** No label, since nobody came to look at the object. */
+  public static final int NOT_ASKED = -2;
+
   private static final int FORMAT = 1;
 
   private final Role[] roles;
@@ -83,6 +86,11 @@ public final class LoopState {
     return last && asked.length == 0;
   }
 
+  /** Whether the model has labeled all that it will. */
+  public boolean modelIsDone() {
+    return last;
+  }
+
   /** How many objects have a role. */
   public int count(Role role) {
     return (int) Arrays.stream(roles).filter(role::equals).count();
@@ -105,7 +113,9 @@ public final class LoopState {
    * People have labeled what they were asked about.
    *
    * @param given the class of each object of {@link #asked}, in that order; {@link #NONE} for one
-   *     that got no label: it is lost, unless the model has labeled it
+   *     that got no label: it is lost, unless the model has labeled it; {@link #NOT_ASKED} for one
+   *     that is open again. If that is so of a validation object, there is no validation sample any
+   *     more: people have looked at a part of it that nobody drew at random
    * @param sure the probability that it is right, 0 to 1, for each of them
    * @throws IllegalArgumentException if these are not as many as were asked
    */
@@ -117,7 +127,9 @@ public final class LoopState {
     }
     Draft draft = draft();
     for (int i = 0; i < asked.length; i++) {
-      if (given[i] != NONE) {
+      if (given[i] == NOT_ASKED) {
+        draft.reopen(asked[i]);
+      } else if (given[i] != NONE) {
         draft.labels[asked[i]] = given[i];
         draft.confidence[asked[i]] = sure[i];
         draft.roles[asked[i]] = roles[asked[i]] == Role.AUTOMATIC ? Role.AUDITED : roles[asked[i]];
@@ -125,7 +137,7 @@ public final class LoopState {
         draft.roles[asked[i]] = Role.LOST;
       }
     }
-    draft.forgetLost();
+    draft.forgetUnlabeled();
     draft.asked = new int[0];
     return new LoopState(draft);
   }
@@ -299,14 +311,24 @@ public final class LoopState {
       }
     }
 
+    /** Nobody has looked at an object that people were asked about. */
+    void reopen(int object) {
+      if (roles[object] == Role.VALIDATION) {
+        validation = new int[0];
+      }
+      if (roles[object] != Role.AUTOMATIC) {
+        roles[object] = Role.OPEN;
+      }
+    }
+
     /** Nothing is learned from an object that got no label. */
-    void forgetLost() {
+    void forgetUnlabeled() {
       drawnAtRandom =
           (int)
               Arrays.stream(training, 0, drawnAtRandom)
-                  .filter(object -> roles[object] != Role.LOST)
+                  .filter(object -> roles[object] == Role.TRAINING)
                   .count();
-      training = Arrays.stream(training).filter(object -> roles[object] != Role.LOST).toArray();
+      training = Arrays.stream(training).filter(object -> roles[object] == Role.TRAINING).toArray();
     }
 
     /** The model labels an object. */

@@ -70,6 +70,22 @@ class LabelingLoopTest {
   }
 
   @Test
+  void run_threeWorkersWhoErrAsOftenAsTheTargetAllows_leavesMostToTheModelWithinTheTarget() {
+    Matrix features = clouds();
+    int held = 0;
+    for (long seed = 1; seed <= 3; seed++) {
+      Crowd crowd = new Crowd(Crowd.erring(LabelingLoopTest::truth, 0.05), 3, seed);
+      Simulation simulation =
+          new Simulation(loop(features, TARGET, seed), LabelingLoopTest::truth, crowd);
+      LoopState end = simulation.run(OBJECTS, 3, state -> {});
+      int auto = end.count(Role.AUTOMATIC);
+      assertThat(auto).isGreaterThan(OBJECTS / 3);
+      held += simulation.wrong(end, Role.AUTOMATIC) <= 0.05 * auto ? 1 : 0;
+    }
+    assertThat(held).isGreaterThanOrEqualTo(2);
+  }
+
+  @Test
   void next_doneAgainByAFreshLoop_reachesTheSameState() {
     Matrix features = clouds();
     List<LoopState> states = new ArrayList<>();
@@ -184,6 +200,51 @@ class LabelingLoopTest {
     assertThat(state.training(3).labels()).doesNotContain(LoopState.NONE);
     assertThat(state.count(Role.AUTOMATIC)).isGreaterThan(OBJECTS / 2);
     assertThat(state.humanLabels() + state.count(Role.AUTOMATIC) + lost).isEqualTo(OBJECTS);
+  }
+
+  @Test
+  void conclude_peopleLabelNoMore_labelsWhatTheModelMayAndLeavesTheRestOpen() {
+    LabelingLoop loop = loop(clouds(), TARGET, 1);
+    LoopState first = loop.next(LoopState.of(OBJECTS));
+    int[] labels = Arrays.stream(first.asked()).map(LabelingLoopTest::truth).toArray();
+    LoopState second = loop.next(first.answered(labels, sure(labels)));
+    assertThat(second.done()).isFalse();
+    // Of what was asked next only the half is there.
+    int[] asked = second.asked();
+    int[] some =
+        IntStream.range(0, asked.length)
+            .map(i -> 2 * i < asked.length ? truth(asked[i]) : LoopState.NOT_ASKED)
+            .toArray();
+
+    LoopState end = loop.conclude(second.answered(some, sure(some)));
+
+    assertThat(end.done()).isTrue();
+    assertThat(end.modelIsDone()).isTrue();
+    int auto = end.count(Role.AUTOMATIC);
+    assertThat(auto).isGreaterThan(OBJECTS / 4);
+    assertThat(end.humanLabels()).isEqualTo(first.asked().length + (asked.length + 1) / 2);
+    assertThat(end.count(Role.OPEN)).isEqualTo(OBJECTS - auto - end.humanLabels());
+    long wrong =
+        IntStream.range(0, OBJECTS)
+            .filter(i -> end.role(i) == Role.AUTOMATIC && end.label(i) != truth(i))
+            .count();
+    assertThat(wrong).isLessThanOrEqualTo(auto / 20);
+    assertThat(end.rounds()).hasSize(2);
+  }
+
+  @Test
+  void conclude_partOfTheSampleWasNotAsked_labelsNothing() {
+    LabelingLoop loop = loop(clouds(), TARGET, 1);
+    LoopState first = loop.next(LoopState.of(OBJECTS));
+    int[] labels = Arrays.stream(first.asked()).map(LabelingLoopTest::truth).toArray();
+    labels[0] = LoopState.NOT_ASKED;
+
+    LoopState end = loop.conclude(first.answered(labels, sure(labels)));
+
+    assertThat(end.done()).isTrue();
+    assertThat(end.count(Role.AUTOMATIC)).isZero();
+    assertThat(end.humanLabels()).isEqualTo(first.asked().length - 1);
+    assertThatThrownBy(() -> loop.conclude(end)).isInstanceOf(IllegalStateException.class);
   }
 
   private static double[] sure(int[] labels) {

@@ -230,9 +230,10 @@ public final class BatchConsolidation {
             || dataObjects.hasWaiting(job.id())
             || dataObjects.hasChosen(job.id());
     boolean unlabeled = automated ? counters.unlabeled() > 0 : rest;
-    boolean stopping = job.status() == JobStatus.STOPPING || (satisfied && unlabeled);
+    // A model may label what it can before a stopping condition ends its job.
+    boolean stopping = job.status() == JobStatus.STOPPING || (satisfied && unlabeled && !automated);
     JobPhase next = automated ? JobPhase.LEARNING : JobPhase.FINISHING;
-    JobPhase phase = stopping ? JobPhase.FINISHING : rest ? JobPhase.FILLING : next;
+    JobPhase phase = stopping ? JobPhase.FINISHING : rest && !satisfied ? JobPhase.FILLING : next;
     return job.with(
         stopping ? JobStatus.STOPPING : job.status(),
         counters,

@@ -100,12 +100,12 @@ final class Learning {
       apply(job, wanted, state);
       return Optional.empty();
     }
-    if (job.status() == JobStatus.STOPPING) {
+    if (job.status() == JobStatus.STOPPING || (isSatisfied(job) && !mayConclude(job, state))) {
       training.forget(job.id());
       appearances.forget(job.id());
       Instant now = clock.instant();
       LabelingJob over =
-          job.with(job.status(), job.progress().consolidated(JobPhase.FINISHING), now);
+          job.with(JobStatus.STOPPING, job.progress().consolidated(JobPhase.FINISHING), now);
       transactions.call(() -> jobs.compareAndSet(over));
       return Optional.empty();
     }
@@ -122,6 +122,17 @@ final class Learning {
     return Optional.empty();
   }
 
+  /** Whether a stopping condition ends the job before all its objects have labels. */
+  private static boolean isSatisfied(LabelingJob job) {
+    return job.counters().unlabeled() > 0
+        && StoppingConditions.areMet(job.settings(), job.counters());
+  }
+
+  /** Whether the model has not yet labeled what it can, and may label some objects. */
+  private static boolean mayConclude(LabelingJob job, @Nullable AutomationState state) {
+    return state != null && !state.loop().modelIsDone() && mostMachineLabels(job) > 0;
+  }
+
   private Optional<LearningStep.Learned> learn(
       LabelingJob job, AutomatedLabeling wanted, @Nullable AutomationState before)
       throws IOException, JobFailure {
@@ -133,7 +144,10 @@ final class Learning {
           : training.result(
               job.id(),
               before.step() + 1,
-              () -> step.next(job, wanted, facts, before, mostMachineLabels(job), now));
+              () ->
+                  isSatisfied(job)
+                      ? step.last(job, wanted, facts, before, mostMachineLabels(job), now)
+                      : step.next(job, wanted, facts, before, mostMachineLabels(job), now));
     } catch (ExecutionException e) {
       Throwable cause = e.getCause();
       if (cause instanceof JobFailure failure) {
@@ -213,7 +227,10 @@ final class Learning {
     } while (page.size() == ROWS_AT_ONCE);
   }
 
-  /** Gives objects the model's label. */
+  /**
+   * Gives objects the model's label, also such as people were chosen for when a stopping condition
+   * came first.
+   */
   private void label(LabelingJob job, AutomationState state) {
     JobFacts facts = JobWorkflows.factsOf(job, documents.present(job));
     MachineLabeling labeling = files.labelingOf(job);
@@ -222,31 +239,34 @@ final class Learning {
     if (labeled.isEmpty() && sample.isEmpty()) {
       return;
     }
-    long after = -1;
-    List<DataObject> page;
-    do {
-      page = dataObjects.findByState(job.id(), DataObject.State.POOLED, after, ROWS_AT_ONCE);
-      List<DataObject> changed = new ArrayList<>();
-      for (DataObject object : page) {
-        after = object.index();
-        int number = state.numberOf(object.index());
-        boolean sampled = sample.contains(number);
-        if (labeled.contains(number) || (sampled && state.loop().role(number) == Role.AUTOMATIC)) {
-          changed.add(
-              object.settled(
-                  sampled ? DataObject.State.CHOSEN : DataObject.State.LABELED,
-                  labeling
-                      .machineLabel(
-                          facts,
-                          state.loop().label(number),
-                          state.loop().confidence(number),
-                          state.decidedAt())
-                      .toString(),
-                  null));
+    for (DataObject.State from : List.of(DataObject.State.POOLED, DataObject.State.CHOSEN)) {
+      long after = -1;
+      List<DataObject> page;
+      do {
+        page = dataObjects.findByState(job.id(), from, after, ROWS_AT_ONCE);
+        List<DataObject> changed = new ArrayList<>();
+        for (DataObject object : page) {
+          after = object.index();
+          int number = state.numberOf(object.index());
+          boolean sampled = sample.contains(number);
+          if (labeled.contains(number)
+              || (sampled && state.loop().role(number) == Role.AUTOMATIC)) {
+            changed.add(
+                object.settled(
+                    sampled ? DataObject.State.CHOSEN : DataObject.State.LABELED,
+                    labeling
+                        .machineLabel(
+                            facts,
+                            state.loop().label(number),
+                            state.loop().confidence(number),
+                            state.decidedAt())
+                        .toString(),
+                    null));
+          }
         }
-      }
-      settle(changed);
-    } while (page.size() == ROWS_AT_ONCE);
+        settle(changed);
+      } while (page.size() == ROWS_AT_ONCE);
+    }
   }
 
   /** Chooses people for what the loop asks about; the model's label of a sample stays meanwhile. */

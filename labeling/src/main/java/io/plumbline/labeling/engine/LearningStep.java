@@ -130,6 +130,36 @@ final class LearningStep {
     return new Learned(decided.since(machineLabels), predictions != null);
   }
 
+  /**
+   * Decides what the model labels when people will label no more. Objects that they were to label
+   * are as good as all others that are open, and nobody is there for an audit.
+   *
+   * @param before the decision before, whose objects people have labeled in part
+   * @param mostMachineLabels how many objects may get the model's label, 1 or more
+   */
+  Learned last(
+      LabelingJob job,
+      AutomatedLabeling wanted,
+      JobFacts facts,
+      AutomationState before,
+      long mostMachineLabels,
+      Instant now)
+      throws IOException, JobFailure {
+    PeopleLabels.Answers answers = labels.of(job, before, facts.categories().names().size());
+    LoopState answered = before.loop().answered(answers.labels(), answers.sure());
+    DataSetFeatures features = appearances.of(job, wanted, before.indexes());
+    Watched model = new Watched(features.model(facts.categories().names()));
+    LoopState end =
+        new LabelingLoop(model, settings(job, wanted, facts, features)).conclude(answered);
+    AutomationState decided =
+        before.next(end, (int) Math.min(mostMachineLabels, Integer.MAX_VALUE), now);
+    Predictions predictions = model.last;
+    if (predictions != null) {
+      files.write(job, facts, decided, answered, predictions, features);
+    }
+    return new Learned(decided.since(0), predictions != null);
+  }
+
   private static AutomationState decided(
       LabelingJob job,
       AutomatedLabeling wanted,

@@ -42,7 +42,10 @@ final class PeopleLabels {
       this.sure = sure;
     }
 
-    /** The class of each object that was asked about; {@link LoopState#NONE} for none. */
+    /**
+     * The class of each object that was asked about; {@link LoopState#NONE} for none, {@link
+     * LoopState#NOT_ASKED} while an object waits to be sent out.
+     */
     int[] labels() {
       return labels;
     }
@@ -64,8 +67,12 @@ final class PeopleLabels {
     int[] labels = new int[asked.length];
     double[] sure = new double[asked.length];
     for (int i = 0; i < asked.length; i++) {
-      labels[i] = LoopState.NONE;
-      ObjectNode label = label(rows.get(state.indexOf(asked[i])));
+      DataObject row = rows.get(state.indexOf(asked[i]));
+      labels[i] =
+          row != null && row.state() == DataObject.State.CHOSEN
+              ? LoopState.NOT_ASKED
+              : LoopState.NONE;
+      ObjectNode label = label(row);
       String attribute = job.settings().labelAttributeName();
       if (label != null && !LabelMetadata.isMachine(label, attribute)) {
         int category = label.path(attribute).asInt(LoopState.NONE);

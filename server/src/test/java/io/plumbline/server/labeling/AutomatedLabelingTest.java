@@ -131,6 +131,10 @@ class AutomatedLabelingTest {
       pen.fillRect(x + 5, 2, 4, 24);
     }
     pen.dispose();
+    return png(image);
+  }
+
+  private static byte[] png(BufferedImage image) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
       ImageIO.write(image, "png", bytes);
@@ -138,6 +142,10 @@ class AutomatedLabelingTest {
       throw new UncheckedIOException(e);
     }
     return bytes.toByteArray();
+  }
+
+  private static byte[] blank() {
+    return png(new BufferedImage(28, 28, BufferedImage.TYPE_BYTE_GRAY));
   }
 
   private void pictures(int count) {
@@ -302,6 +310,45 @@ class AutomatedLabelingTest {
     assertThat(done.counters().totalLabeled()).isEqualTo(400);
     assertThat(done.counters().machineLabeled()).isPositive();
     assertThat(scenario.output("most").stream().filter(line -> line.has("animal"))).hasSize(400);
+  }
+
+  @Test
+  void peoplesLabelsAreUsedUp_theModelLabelsWhatItMayBeforeTheJobEnds() {
+    pictures(OBJECTS);
+    // What these show, nobody can tell; so the model asks for them after the 375 of its samples.
+    for (int i = 5; i < OBJECTS; i += 6) {
+      scenario.store.putBytes(new S3Location("data", "images/" + i + ".png"), blank(), "image/png");
+    }
+    truth = object -> look(object % 6 == 5 ? object / 6 : object);
+    int most = 380;
+    create("frugal", wanted(0.1, null), wishes -> wishes.maxHumanLabeled(most));
+
+    LabelingJob done = work("frugal");
+
+    assertThat(done.status()).as(done.failureReason()).isEqualTo(JobStatus.STOPPED);
+    assertThat(done.counters().humanLabeled()).isEqualTo(most);
+    assertThat(done.counters().machineLabeled()).isBetween(50L, OBJECTS - most - 1L);
+    List<JsonNode> output = scenario.output("frugal");
+    assertThat(output.stream().filter(AutomatedLabelingTest::isMachine))
+        .hasSize((int) done.counters().machineLabeled());
+    assertThat(output.stream().filter(line -> line.has("animal")))
+        .hasSize((int) done.counters().totalLabeled());
+    JsonNode report = json("out/frugal/automated-labeling.json");
+    assertThat(report.get("machineLabels").longValue()).isEqualTo(done.counters().machineLabeled());
+    assertThat(report.get("rounds").get(report.get("rounds").size() - 1).get("humanLabels"))
+        .hasToString(Integer.toString(most));
+    assertThat(scenario.bean(LabelingJobs.class).finalModelArn(done)).isPresent();
+  }
+
+  @Test
+  void peoplesLabelsAreUsedUpBeforeTheSampleIsLabeled_theModelLabelsNothing() {
+    pictures(OBJECTS);
+    create("scant", wanted(0.1, null), wishes -> wishes.maxHumanLabeled(100));
+
+    LabelingJob done = work("scant");
+
+    assertThat(done.status()).as(done.failureReason()).isEqualTo(JobStatus.STOPPED);
+    assertThat(done.counters()).isEqualTo(new LabelCounters(OBJECTS, 100, 0, 0));
   }
 
   @Test
