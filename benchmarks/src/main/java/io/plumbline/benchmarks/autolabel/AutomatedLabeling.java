@@ -80,7 +80,7 @@ public final class AutomatedLabeling implements Callable<Integer> {
     PrintStream out = System.out;
     for (PublicData set : sets) {
       if (set == PublicData.GUARANTEE) {
-        out.println(SimulatedJobs.table(firstSeed, seeds));
+        SimulatedJobs.print(firstSeed, seeds, out);
         continue;
       }
       for (PublicData.Named named : set.open(folder, objects)) {

@@ -7,6 +7,7 @@ import io.plumbline.autolabel.threshold.TargetKind;
 import io.plumbline.autolabelcli.Outcome;
 import io.plumbline.autolabelcli.SimulateCommand;
 import io.plumbline.autolabelcli.data.DataSet;
+import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,9 +26,8 @@ final class SimulatedJobs {
 
   private SimulatedJobs() {}
 
-  /** How often the target was missed, of so many jobs. */
-  static String table(long firstSeed, int jobs) {
-    List<String> lines = new ArrayList<>();
+  /** Prints how often the target was missed, of so many jobs. */
+  static void print(long firstSeed, int jobs, PrintStream out) {
     for (TargetKind kind : TargetKind.values()) {
       for (Crew crew : Crew.values()) {
         List<Outcome> outcomes =
@@ -35,7 +35,7 @@ final class SimulatedJobs {
                 .parallel()
                 .mapToObj(seed -> job(kind, crew, seed))
                 .toList();
-        lines.add(
+        out.println(
             String.format(
                 Locale.ROOT,
                 "%-8s %s: missed %d of %d (%.1f %%), auto-labeled %.1f %%, none in %d",
@@ -48,7 +48,6 @@ final class SimulatedJobs {
                 outcomes.stream().filter(o -> o.autoLabeled() == 0).count()));
       }
     }
-    return String.join("\n", lines);
   }
 
   private static Outcome job(TargetKind kind, Crew crew, long seed) {
