@@ -224,14 +224,14 @@ public final class BatchConsolidation {
                 count(settled, DataObject.State.LABELED) - machine,
                 machine,
                 count(settled, DataObject.State.FAILED));
-    boolean satisfied = StoppingConditions.areMet(job.settings(), counters);
     boolean rest =
         job.progress().position().objectIndex() < counters.total()
             || dataObjects.hasWaiting(job.id())
             || dataObjects.hasChosen(job.id());
     boolean unlabeled = automated ? counters.unlabeled() > 0 : rest;
+    boolean satisfied = unlabeled && StoppingConditions.areMet(job.settings(), counters);
     // A model may label what it can before a stopping condition ends its job.
-    boolean stopping = job.status() == JobStatus.STOPPING || (satisfied && unlabeled && !automated);
+    boolean stopping = job.status() == JobStatus.STOPPING || (satisfied && !automated);
     JobPhase next = automated ? JobPhase.LEARNING : JobPhase.FINISHING;
     JobPhase phase = stopping ? JobPhase.FINISHING : rest && !satisfied ? JobPhase.FILLING : next;
     return job.with(
