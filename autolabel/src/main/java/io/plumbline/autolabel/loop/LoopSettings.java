@@ -98,13 +98,23 @@ public record LoopSettings(
   }
 
   /**
-   * The same for a model that knows examples of other data already: nothing is drawn for it to
-   * begin with.
+   * The same for a model that knows examples of other data already. Those that were drawn at random
+   * stand for as many of the random training sample.
    *
-   * @param examples how many, 1 or more
+   * @param examples how many, 0 or more
+   * @param random how many of them were drawn at random from their data
    */
-  public LoopSettings carrying(int examples) {
+  public LoopSettings carrying(int examples, int random) {
     return new LoopSettings(
-        target, classes, validation, 0, growth, batchChoice, randomShare, looks, seed, examples);
+        target,
+        classes,
+        validation,
+        Math.max(0, firstTraining - random),
+        growth,
+        batchChoice,
+        randomShare,
+        looks,
+        seed,
+        examples);
   }
 }

@@ -298,7 +298,7 @@ class LabelingLoopTest {
         new Simulation(
                 new LabelingLoop(
                     new ModelWithExamples(new KernelRidge(features), examples, objects),
-                    usual.carrying(known)),
+                    usual.carrying(known, known)),
                 LabelingLoopTest::truth,
                 0,
                 4)

@@ -15,9 +15,11 @@ import io.plumbline.autolabel.linear.Matrix;
 import io.plumbline.autolabel.linear.SparseRows;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -45,14 +47,13 @@ public final class DataSetFeatures {
    * Computes them, on all cores of the pool that calls.
    *
    * @param objects at least one, all pictures or all texts
-   * @param carried examples of another job of the same kind; may be none
+   * @param carried examples of other jobs of the same kind; may be none. What several of them show
+   *     counts once, lest each be left out and found again in its twin
    * @param seed of all chances
    */
   public static DataSetFeatures compute(
       List<Appearance> objects, List<Example> carried, long seed) {
-    // A random sample stands in front: a learner is told how long it is.
-    List<Example> examples =
-        carried.stream().sorted(Comparator.comparing(example -> !example.drawnAtRandom())).toList();
+    List<Example> examples = distinct(carried);
     List<Appearance> all = new ArrayList<>(objects);
     examples.forEach(example -> all.add(Appearance.of(example)));
     if (objects.get(0).picture() != null) {
@@ -64,6 +65,15 @@ public final class DataSetFeatures {
         TextFeatures.compute(
             all.stream().map(object -> Objects.requireNonNull(object.text())).toList());
     return new DataSetFeatures(objects, examples, () -> new LinearMachine(rows, seed));
+  }
+
+  /** A random sample stands in front: a learner is told how long it is. */
+  private static List<Example> distinct(List<Example> carried) {
+    Set<Appearance> seen = new HashSet<>();
+    return carried.stream()
+        .sorted(Comparator.comparing(example -> !example.drawnAtRandom()))
+        .filter(example -> seen.add(Appearance.of(example)))
+        .toList();
   }
 
   private record Thumbnails(List<Appearance> objects) implements Pictures {

@@ -5,12 +5,14 @@ import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Iterator;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * As much of a picture as a learner looks at: a square of {@value #SMALL_SIDE} or {@value
@@ -128,6 +130,18 @@ public final class Thumbnail {
       planes[i / area][i % area] = (pixels[i] & 0xff) / 255f;
     }
     return new Picture(side, side, planes);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Thumbnail thumbnail
+        && side == thumbnail.side
+        && Arrays.equals(pixels, thumbnail.pixels);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(pixels);
   }
 
   int side() {

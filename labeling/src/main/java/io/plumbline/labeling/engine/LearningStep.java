@@ -12,6 +12,7 @@ import io.plumbline.autolabel.threshold.Target;
 import io.plumbline.autolabel.threshold.TargetKind;
 import io.plumbline.labeling.automation.AutomationState;
 import io.plumbline.labeling.automation.DataSetFeatures;
+import io.plumbline.labeling.automation.Example;
 import io.plumbline.labeling.job.AutomatedLabeling;
 import io.plumbline.labeling.job.LabelingJob;
 import io.plumbline.labeling.tasktype.JobFacts;
@@ -77,7 +78,7 @@ final class LearningStep {
   /** Decides first: which objects the model knows of, and a random sample of them for people. */
   Learned begin(LabelingJob job, AutomatedLabeling wanted, JobFacts facts, Instant now)
       throws IOException, JobFailure {
-    ObjectAppearances.Known known = appearances.firstOf(job, wanted);
+    ObjectAppearances.Known known = appearances.firstOf(job, wanted, facts.categories().names());
     long[] indexes = known.indexes();
     if (indexes.length < 2) {
       throw new JobFailure(
@@ -118,8 +119,8 @@ final class LearningStep {
     if (answered.done()) {
       return new Learned(before.next(answered, Integer.MAX_VALUE, now).since(machineLabels), false);
     }
-    DataSetFeatures features = appearances.of(job, wanted, before.indexes());
     List<String> classes = facts.categories().names();
+    DataSetFeatures features = appearances.of(job, wanted, classes, before.indexes());
     Watched model = new Watched(features.model(classes));
     LoopState next = new LabelingLoop(model, settings(job, wanted, facts, features)).next(answered);
     AutomationState decided = decided(job, wanted, before, next, mostMachineLabels, now);
@@ -145,10 +146,11 @@ final class LearningStep {
       long mostMachineLabels,
       Instant now)
       throws IOException, JobFailure {
-    PeopleLabels.Answers answers = labels.of(job, before, facts.categories().names().size());
+    List<String> classes = facts.categories().names();
+    PeopleLabels.Answers answers = labels.of(job, before, classes.size());
     LoopState answered = before.loop().answered(answers.labels(), answers.sure());
-    DataSetFeatures features = appearances.of(job, wanted, before.indexes());
-    Watched model = new Watched(features.model(facts.categories().names()));
+    DataSetFeatures features = appearances.of(job, wanted, classes, before.indexes());
+    Watched model = new Watched(features.model(classes));
     LoopState end =
         new LabelingLoop(model, settings(job, wanted, facts, features)).conclude(answered);
     AutomationState decided =
@@ -249,8 +251,9 @@ final class LearningStep {
     List<String> classes = facts.categories().names();
     LoopSettings usual =
         LoopSettings.defaults(wanted.target(), classes.size(), features.size(), true, seed(job));
-    int carried = features.carried(classes).size();
-    return carried == 0 ? usual : usual.carrying(carried);
+    List<Example> carried = features.carried(classes);
+    int random = (int) carried.stream().filter(Example::drawnAtRandom).count();
+    return usual.carrying(carried.size(), random);
   }
 
   /**

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,7 @@ final class ObjectAppearances {
   private final DataObjectRepository dataObjects;
   private final ActiveLearningModelRepository models;
   private final JobStorage storage;
+  private final LabeledLines labeledLines;
   private volatile @Nullable Seen seen;
 
   private record Seen(String jobId, DataSetFeatures features) {}
@@ -53,6 +55,7 @@ final class ObjectAppearances {
     this.dataObjects = dataObjects;
     this.models = models;
     this.storage = storage;
+    labeledLines = new LabeledLines(storage);
   }
 
   /** Objects that a model can know of, and where they stand in the manifest. */
@@ -79,8 +82,13 @@ final class ObjectAppearances {
     }
   }
 
-  /** All objects that nobody was chosen for yet and that can be looked at. */
-  Known firstOf(LabelingJob job, AutomatedLabeling wanted) throws IOException, JobFailure {
+  /**
+   * All objects that nobody was chosen for yet and that can be looked at.
+   *
+   * @param classes the names of the job's classes
+   */
+  Known firstOf(LabelingJob job, AutomatedLabeling wanted, List<String> classes)
+      throws IOException, JobFailure {
     List<Long> indexes = new ArrayList<>();
     List<Appearance> objects = new ArrayList<>();
     long after = -1;
@@ -97,11 +105,12 @@ final class ObjectAppearances {
       }
     } while (page.size() == ROWS_AT_ONCE);
     long[] known = indexes.stream().mapToLong(Long::longValue).toArray();
-    return new Known(known, objects.isEmpty() ? null : compute(job, wanted, objects));
+    return new Known(known, objects.isEmpty() ? null : compute(job, wanted, classes, objects));
   }
 
   /** The same objects again: those of {@code indexes}, whatever became of them. */
-  DataSetFeatures of(LabelingJob job, AutomatedLabeling wanted, long[] indexes)
+  DataSetFeatures of(
+      LabelingJob job, AutomatedLabeling wanted, List<String> classes, long[] indexes)
       throws IOException, JobFailure {
     Seen last = seen;
     if (last != null && last.jobId().equals(job.id())) {
@@ -120,7 +129,7 @@ final class ObjectAppearances {
         objects.add(looks.get(i).orElseGet(() -> lost(job, row)));
       }
     }
-    return compute(job, wanted, objects);
+    return compute(job, wanted, classes, objects);
   }
 
   /** Forgets what was seen last. */
@@ -143,12 +152,34 @@ final class ObjectAppearances {
   }
 
   private DataSetFeatures compute(
-      LabelingJob job, AutomatedLabeling wanted, List<Appearance> objects)
+      LabelingJob job, AutomatedLabeling wanted, List<String> classes, List<Appearance> objects)
       throws IOException, JobFailure {
-    DataSetFeatures features =
-        DataSetFeatures.compute(objects, carried(job, wanted), LearningStep.seed(job));
+    List<Example> examples = new ArrayList<>(carried(job, wanted));
+    examples.addAll(labeled(job, wanted, classes));
+    DataSetFeatures features = DataSetFeatures.compute(objects, examples, LearningStep.seed(job));
     seen = new Seen(job.id(), features);
     return features;
+  }
+
+  /** What people had labeled before the job, as far as it can be looked at. */
+  private List<Example> labeled(LabelingJob job, AutomatedLabeling wanted, List<String> classes)
+      throws IOException, JobFailure {
+    List<LabeledLines.Labeled> lines = labeledLines.of(job, classes);
+    AccountObjects objects = storage.of(job.accountId());
+    List<Optional<Appearance>> looks =
+        look(
+            lines.size(),
+            i ->
+                wanted.labelsPictures()
+                    ? picture(lines.get(i).sourceRef(), objects)
+                    : text(lines.get(i).source()));
+    List<Example> examples = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      String className = lines.get(i).className();
+      // Nobody knows how these objects were chosen.
+      looks.get(i).ifPresent(look -> examples.add(look.example(className, false)));
+    }
+    return examples;
   }
 
   private List<Example> carried(LabelingJob job, AutomatedLabeling wanted)
@@ -175,26 +206,32 @@ final class ObjectAppearances {
 
   private static List<Optional<Appearance>> look(
       List<DataObject> rows, AutomatedLabeling wanted, AccountObjects objects) throws IOException {
+    return look(
+        rows.size(),
+        i ->
+            wanted.labelsPictures()
+                ? picture(rows.get(i).sourceRef(), objects)
+                : text(rows.get(i).source()));
+  }
+
+  /** Looks at several objects at a time. */
+  private static List<Optional<Appearance>> look(int count, IntFunction<Optional<Appearance>> one)
+      throws IOException {
     try {
-      return IntStream.range(0, rows.size())
-          .parallel()
-          .mapToObj(
-              i -> wanted.labelsPictures() ? picture(rows.get(i), objects) : text(rows.get(i)))
-          .toList();
+      return IntStream.range(0, count).parallel().mapToObj(one).toList();
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
   }
 
-  private static Optional<Appearance> text(DataObject row) {
-    return Optional.ofNullable(row.source())
+  private static Optional<Appearance> text(@Nullable String source) {
+    return Optional.ofNullable(source)
         .filter(text -> !text.isBlank())
         .map(text -> new Appearance(null, text));
   }
 
   /** Empty when the file can never be looked at; people will be told why, or see it anyway. */
-  private static Optional<Appearance> picture(DataObject row, AccountObjects objects) {
-    String sourceRef = row.sourceRef();
+  private static Optional<Appearance> picture(@Nullable String sourceRef, AccountObjects objects) {
     if (sourceRef == null) {
       return Optional.empty();
     }

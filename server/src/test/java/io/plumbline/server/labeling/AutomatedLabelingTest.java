@@ -9,6 +9,8 @@ import io.plumbline.autolabel.threshold.Target;
 import io.plumbline.autolabel.threshold.TargetKind;
 import io.plumbline.database.testing.DatabaseExtension;
 import io.plumbline.database.testing.TestDatabases;
+import io.plumbline.labeling.automation.Example;
+import io.plumbline.labeling.automation.ModelArchive;
 import io.plumbline.labeling.error.InvalidRequestException;
 import io.plumbline.labeling.job.AutomatedLabeling;
 import io.plumbline.labeling.job.JobStatus;
@@ -297,6 +299,46 @@ class AutomatedLabelingTest {
     // What it knew is in its own model, too.
     String own = scenario.bean(LabelingJobs.class).finalModelArn(next).orElseThrow();
     assertThat(own).isNotEqualTo(model);
+  }
+
+  @Test
+  void linesThatPeopleHadLabeled_areExamplesForTheModel() throws IOException {
+    pictures(OBJECTS);
+    int labeled = 120;
+    StringBuilder manifest = new StringBuilder();
+    List<String> lines = scenario.read("input.manifest").lines().toList();
+    for (int i = 0; i < OBJECTS; i++) {
+      String line = lines.get(i);
+      if (i < labeled) {
+        // Some by another model, which had them all wrong.
+        boolean machine = i % 6 == 5;
+        line =
+            line.replace(
+                "}",
+                ",\"animal\":%d,\"animal-metadata\":{\"class-name\":\"%s\",\"human-annotated\":\"%s\"}}"
+                    .formatted(i % 2, machine ? "cat" : look(i), machine ? "no" : "yes"));
+      }
+      manifest.append(line).append('\n');
+    }
+    scenario.put("input.manifest", manifest.toString());
+    create("chained", wanted(0, null), wishes -> wishes);
+
+    LabelingJob done = work("chained");
+
+    assertThat(done.status()).as(done.failureReason()).isEqualTo(JobStatus.COMPLETED);
+    assertThat(json("out/chained/automated-labeling.json").get("objects").intValue())
+        .isEqualTo(OBJECTS - labeled);
+    List<Example> known =
+        ModelArchive.read(bytes("out/chained/training/iteration-2/output/model.tar.gz"));
+    // The first samples are drawn at random; people had labeled the others before.
+    assertThat(known.stream().filter(example -> !example.drawnAtRandom()))
+        .extracting(Example::className)
+        .hasSize(100)
+        .filteredOn("cat"::equals)
+        .hasSize(60);
+    assertThat(known.stream().filter(Example::drawnAtRandom)).isNotEmpty();
+    assertThat(scenario.output("chained").subList(0, labeled))
+        .allMatch(line -> line.get("animal").intValue() == line.get("n").intValue() % 2);
   }
 
   @Test
