@@ -31,6 +31,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -60,6 +61,8 @@ public final class SimulateCommand implements Callable<Integer> {
 
   @ArgGroup(exclusive = true, multiplicity = "1")
   private Source source = new Source();
+
+  @Mixin private NetworkOptions networks = new NetworkOptions();
 
   @Option(
       names = "--target-error",
@@ -184,7 +187,7 @@ public final class SimulateCommand implements Callable<Integer> {
       return IdxFiles.read(source.idx.get(0), source.idx.get(1), Integer.MAX_VALUE);
     }
     if (source.texts != null) {
-      return TextFile.read(new InputFile(source.texts, System.in), progress);
+      return TextFile.read(new InputFile(source.texts, System.in), networks.text(spec), progress);
     }
     throw new ParameterException(spec.commandLine(), "name the data; see --help");
   }

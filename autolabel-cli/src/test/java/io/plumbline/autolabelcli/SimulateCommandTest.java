@@ -8,8 +8,10 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -122,6 +124,49 @@ class SimulateCommandTest {
     JsonNode outcome = JsonMapper.shared().readTree(run.out());
     assertThat(outcome.get("autoError").asDouble()).isLessThanOrEqualTo(0.05);
     assertThat(outcome.get("autoLabeled").asInt()).isGreaterThan(OBJECTS / 3);
+  }
+
+  @Test
+  void simulate_textModelWithoutTokenizer_isNotUnderstood() throws IOException {
+    Path texts = file("texts.csv", "text,truth\na,x\nb,y\n");
+    Run run = run("simulate", "--texts", texts, "--text-model", "model.onnx");
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("--text-model model.onnx needs --tokenizer");
+    assertThat(run("simulate", "--texts", texts, "--tokenizer", "tokenizer.json").err())
+        .contains("--tokenizer goes with --text-model");
+  }
+
+  @Test
+  void simulate_textModelThatIsNotThere_namesTheFile() throws IOException {
+    Path texts = file("texts.csv", "text,truth\na,x\nb,y\n");
+    Run run =
+        run("simulate", "--texts", texts, "--text-model", "no.onnx", "--tokenizer", "no.json");
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err()).contains("there is no file no.onnx");
+  }
+
+  @Test
+  void simulate_textsOfLikeMeaning_learnsThemByTheNetwork() throws IOException {
+    String[][] words = {
+      {"goal", "match", "team", "coach", "league", "player", "striker", "referee", "stadium"},
+      {"court", "lawyer", "judge", "trial", "verdict", "jury", "attorney", "lawsuit", "sentence"}
+    };
+    StringBuilder texts = new StringBuilder("text,truth\n");
+    Random random = new Random(3);
+    for (int i = 0; i < 600; i++) {
+      texts.append(words[i % 2][random.nextInt(9)]).append(' ').append(words[i % 2][i / 2 % 9]);
+      texts.append(',').append(i % 2).append('\n');
+    }
+    Path file = file("texts.csv", texts.toString());
+    for (String[] model : new String[][] {{}, {"--text-model", "none"}}) {
+      Object[] line = {"simulate", "-q", "--texts", file, "--target-kind", "overall"};
+      Object[] all = Stream.concat(Arrays.stream(line), Arrays.stream(model)).toArray();
+      Run run = run(all);
+      assertThat(run.exitCode()).isZero();
+      JsonNode outcome = JsonMapper.shared().readTree(run.out());
+      assertThat(outcome.get("overallError").asDouble()).isLessThanOrEqualTo(0.05);
+      assertThat(outcome.get("autoLabeled").asInt()).isGreaterThan(100);
+    }
   }
 
   @Test

@@ -63,6 +63,21 @@ class ArchitectureTest {
               "org.jspecify..");
 
   @ArchTest
+  static final ArchRule networksKnowAutomatedLabelingAndTheirRuntimeOnly =
+      classes()
+          .that()
+          .resideInAPackage("io.plumbline.autolabelonnx..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "io.plumbline.autolabelonnx..",
+              "io.plumbline.autolabel..",
+              "java..",
+              "ai.onnxruntime..",
+              "ai.djl.huggingface.tokenizers..",
+              "org.jspecify..");
+
+  @ArchTest
   static final ArchRule onlyTheCommandLineKnowsAutomatedLabelingOnTheShell =
       noClasses()
           .that()

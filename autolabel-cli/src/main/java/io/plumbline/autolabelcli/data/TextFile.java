@@ -1,9 +1,9 @@
 package io.plumbline.autolabelcli.data;
 
-import io.plumbline.autolabel.feature.text.TextFeatures;
+import io.plumbline.autolabel.feature.text.TextEmbedding;
+import io.plumbline.autolabel.learner.KernelRidge;
 import io.plumbline.autolabel.learner.LearningModel;
-import io.plumbline.autolabel.learner.LinearMachine;
-import io.plumbline.autolabel.linear.SparseRows;
+import io.plumbline.autolabel.learner.TextLearners;
 import io.plumbline.consolidationcli.input.BadLines;
 import io.plumbline.consolidationcli.input.CsvFile;
 import io.plumbline.consolidationcli.input.InputFile;
@@ -12,6 +12,7 @@ import io.plumbline.consolidationcli.input.RefusedException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Texts with their classes. */
 public final class TextFile {
@@ -21,10 +22,11 @@ public final class TextFile {
   /**
    * Reads {@code text,truth}.
    *
+   * @param embedding a network that looks at the texts, too; null for none
    * @throws RefusedException if a line cannot be used: it says which one, and how to mend it
    * @throws IOException if the file cannot be read
    */
-  public static DataSet read(InputFile file, Progress progress)
+  public static DataSet read(InputFile file, @Nullable TextEmbedding embedding, Progress progress)
       throws RefusedException, IOException {
     ClassNames names = new ClassNames();
     List<String> texts = new ArrayList<>();
@@ -38,13 +40,25 @@ public final class TextFile {
             },
             BadLines.neverSkipped(),
             progress);
-    return of(texts, names.names(), truth);
+    return of(texts, names.names(), truth, embedding);
   }
 
-  /** A data set of texts that were read elsewhere. */
-  public static DataSet of(List<String> texts, List<String> classes, List<Integer> truth) {
-    SparseRows features = TextFeatures.compute(texts);
+  /**
+   * A data set of texts that were read elsewhere.
+   *
+   * @param embedding a network that looks at the texts, too; null for none
+   * @throws IOException if the network cannot be used
+   */
+  public static DataSet of(
+      List<String> texts,
+      List<String> classes,
+      List<Integer> truth,
+      @Nullable TextEmbedding embedding)
+      throws IOException {
+    TextLearners learners = TextLearners.of(texts, embedding);
     return new DataSet(
-        classes, truth, seed -> new LearningModel(new LinearMachine(features, seed)));
+        classes,
+        truth,
+        seed -> new LearningModel(learners.learner(seed, KernelRidge.MOST_LIKENESSES)));
   }
 }

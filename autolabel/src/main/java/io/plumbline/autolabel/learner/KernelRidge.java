@@ -20,8 +20,8 @@ public final class KernelRidge implements Learner {
   /** Of more training objects an even share is used: time grows with the third power. */
   private static final int MOST_OBJECTS = 10_000;
 
-  /** Training objects times objects: 2.4 GB. */
-  private static final int MOST_LIKENESSES = 600_000_000;
+  /** Training objects times objects: 2.4 GB, unless it is said otherwise. */
+  public static final int MOST_LIKENESSES = 600_000_000;
 
   private final Matrix features;
   private final KernelChoice choice;

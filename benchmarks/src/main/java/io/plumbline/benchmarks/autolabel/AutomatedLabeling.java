@@ -2,6 +2,7 @@ package io.plumbline.benchmarks.autolabel;
 
 import io.plumbline.autolabel.threshold.Target;
 import io.plumbline.autolabel.threshold.TargetKind;
+import io.plumbline.autolabelcli.NetworkOptions;
 import io.plumbline.autolabelcli.Outcome;
 import io.plumbline.autolabelcli.SimulateCommand;
 import io.plumbline.autolabelcli.data.DataSet;
@@ -15,8 +16,11 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.LongStream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Prints what automated labeling comes to on each data set, over several seeds. */
 @Command(
@@ -28,6 +32,10 @@ import picocli.CommandLine.Parameters;
     },
     mixinStandardHelpOptions = true)
 public final class AutomatedLabeling implements Callable<Integer> {
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Mixin private NetworkOptions networks = new NetworkOptions();
 
   @Parameters(paramLabel = "FOLDER", arity = "0..1", description = "holds the data sets")
   private Path folder = Path.of(".");
@@ -83,7 +91,7 @@ public final class AutomatedLabeling implements Callable<Integer> {
         SimulatedJobs.print(firstSeed, seeds, out);
         continue;
       }
-      for (PublicData.Named named : set.open(folder, objects)) {
+      for (PublicData.Named named : set.open(folder, objects, networks.text(spec))) {
         for (double error : errors) {
           print(named, new Target(kind, error, risk), out);
         }

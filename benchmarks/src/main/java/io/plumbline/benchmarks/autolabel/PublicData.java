@@ -2,6 +2,7 @@ package io.plumbline.benchmarks.autolabel;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.plumbline.autolabel.feature.text.TextEmbedding;
 import io.plumbline.autolabel.learner.GivenModel;
 import io.plumbline.autolabel.learner.Predictions;
 import io.plumbline.autolabelcli.data.DataSet;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 
 /** Public data sets, and where they lie in a folder. */
 enum PublicData {
@@ -56,15 +58,17 @@ enum PublicData {
    * Reads the data.
    *
    * @param most at most so many of Fashion-MNIST's pictures
+   * @param texts a network that looks at texts, too; null for none
    */
-  List<Named> open(Path folder, int most) throws IOException, RefusedException {
+  List<Named> open(Path folder, int most, @Nullable TextEmbedding texts)
+      throws IOException, RefusedException {
     return switch (this) {
       case PAC_LABELS -> scores(folder.resolve("pac-labels"));
       case FASHION -> List.of(new Named(toString(), fashion(folder, most)));
-      case AG_NEWS -> List.of(new Named(toString(), agNews(folder)));
+      case AG_NEWS -> List.of(new Named(toString(), agNews(folder, texts)));
       case NEWSGROUPS ->
-          List.of(new Named(toString(), newsgroups(folder.resolve("20_newsgroups"))));
-      case KOREAN -> List.of(new Named(toString(), korean(folder)));
+          List.of(new Named(toString(), newsgroups(folder.resolve("20_newsgroups"), texts)));
+      case KOREAN -> List.of(new Named(toString(), korean(folder, texts)));
       case CIFAR -> List.of(new Named(toString(), PictureFolder.read(folder.resolve("test"))));
       case SIGNS -> List.of(new Named(toString(), PictureFolder.read(folder.resolve("Dataset"))));
       case GUARANTEE -> List.of();
@@ -109,7 +113,7 @@ enum PublicData {
     return new DataSet(List.of("right", "wrong"), truth, seed -> new GivenModel(predictions));
   }
 
-  private static DataSet agNews(Path folder) throws IOException {
+  private static DataSet agNews(Path folder, @Nullable TextEmbedding embedding) throws IOException {
     List<String> texts = new ArrayList<>();
     List<Integer> truth = new ArrayList<>();
     try (var in = unpacked(folder.resolve("ag_news_7600.csv.gz"));
@@ -120,10 +124,10 @@ enum PublicData {
             texts.add(row.getField(1) + " " + row.getField(2));
           });
     }
-    return TextFile.of(texts, List.of("1", "2", "3", "4"), truth);
+    return TextFile.of(texts, List.of("1", "2", "3", "4"), truth, embedding);
   }
 
-  private static DataSet korean(Path folder) throws IOException {
+  private static DataSet korean(Path folder, @Nullable TextEmbedding embedding) throws IOException {
     List<String> texts = new ArrayList<>();
     List<Integer> truth = new ArrayList<>();
     try (BufferedReader in = unpacked(folder.resolve("nsmc_korean_reviews.tsv.gz"))) {
@@ -136,10 +140,11 @@ enum PublicData {
                 texts.add(parts[1]);
               });
     }
-    return TextFile.of(texts, List.of("0", "1"), truth);
+    return TextFile.of(texts, List.of("0", "1"), truth, embedding);
   }
 
-  private static DataSet newsgroups(Path folder) throws IOException {
+  private static DataSet newsgroups(Path folder, @Nullable TextEmbedding embedding)
+      throws IOException {
     List<String> texts = new ArrayList<>();
     List<Integer> truth = new ArrayList<>();
     List<String> groups = new ArrayList<>();
@@ -154,7 +159,7 @@ enum PublicData {
         groups.add(group.getFileName().toString());
       }
     }
-    return TextFile.of(texts, groups, truth);
+    return TextFile.of(texts, groups, truth, embedding);
   }
 
   private static BufferedReader unpacked(Path file) throws IOException {

@@ -1,0 +1,52 @@
+package io.plumbline.autolabelcli;
+
+import io.plumbline.autolabel.feature.text.TextEmbedding;
+import io.plumbline.autolabelonnx.OnnxTextEmbedding;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** Which networks that were trained elsewhere look at the data, too. */
+public final class NetworkOptions {
+
+  private static final String NONE = "none";
+
+  @Option(
+      names = "--text-model",
+      paramLabel = "FILE|none",
+      description =
+          "a network in ONNX's format that looks at texts, such as a multilingual one, or none"
+              + " (default: MiniLM for English)")
+  private @Nullable String textModel;
+
+  @Option(
+      names = "--tokenizer",
+      paramLabel = "FILE",
+      description = "tokenizer.json of the text model")
+  private @Nullable Path tokenizer;
+
+  /**
+   * What looks at texts beside words and runs of characters; null for nothing.
+   *
+   * @throws ParameterException if the options do not fit together
+   */
+  public @Nullable TextEmbedding text(CommandSpec spec) {
+    String model = textModel;
+    boolean file = model != null && !model.equals(NONE);
+    Path words = tokenizer;
+    if (file != (words != null)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          file
+              ? "--text-model %s needs --tokenizer: the tokenizer.json that the model came with"
+                  .formatted(model)
+              : "--tokenizer goes with --text-model, the file of the model that it belongs to");
+    }
+    if (model == null) {
+      return OnnxTextEmbedding.miniLm();
+    }
+    return words == null ? null : OnnxTextEmbedding.of(Path.of(model), words);
+  }
+}
