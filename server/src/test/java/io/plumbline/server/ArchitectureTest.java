@@ -209,6 +209,23 @@ class ArchitectureTest {
           .resideInAPackage("io.plumbline.labeling.engine..");
 
   @ArchTest
+  static final ArchRule activationConditionsArePure =
+      classes()
+          .that()
+          .resideInAPackage("io.plumbline.labeling.activation..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "io.plumbline.labeling.activation..",
+              "io.plumbline.labeling.error..",
+              "java.lang..",
+              "java.nio..",
+              "java.security..",
+              "java.util..",
+              "org.jspecify..",
+              "tools.jackson..");
+
+  @ArchTest
   static final ArchRule roomsOfLabelingAreFreeOfCycles =
       slices().matching("io.plumbline.labeling.(*)..").should().beFreeOfCycles();
 

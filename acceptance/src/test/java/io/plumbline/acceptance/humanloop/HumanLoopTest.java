@@ -2,19 +2,16 @@ package io.plumbline.acceptance.humanloop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.plumbline.acceptance.BotoPython;
 import io.plumbline.acceptance.RunningPlumbline;
 import io.plumbline.acceptance.Waiting;
+import io.plumbline.acceptance.humanloop.BotoCalls.Call;
 import io.plumbline.acceptance.portal.PortalVisit;
 import io.plumbline.acceptance.requester.Requester;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -32,7 +29,6 @@ class HumanLoopTest {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final Duration POLL_INTERVAL = Duration.ofMillis(100);
-  private static final String RUNTIME = "sagemaker-a2i-runtime";
   private static final String MODERATION = "AWS/Rekognition/DetectModerationLabels/Image/V3";
 
   private static final String TEMPLATE =
@@ -47,6 +43,47 @@ class HumanLoopTest {
       </crowd-form>
       """;
 
+  private static final String FORMS = "AWS/Textract/AnalyzeDocument/Forms/V1";
+  private static final Map<String, Object> ONE = Map.of("TaskCount", 1);
+
+  /** By the names that the developer guide's templates for the two services have. */
+  private static final String SERVICES_TEMPLATE =
+      """
+      <script src="https://assets.crowd.aws/crowd-html-elements.js"></script>
+      {% capture uri %}http://s3.amazonaws.com/{{ task.input.aiServiceRequest.image.s3Object.bucket
+        }}/{{ task.input.aiServiceRequest.image.s3Object.name }}{% endcapture %}
+      <crowd-form>
+        {% if task.input.humanLoopContext %}
+        <crowd-textract-analyze-document src="data:," block-types="['KEY_VALUE_SET']"
+          initial-value="{{ task.input.selectedAiServiceResponse.blocks }}"
+          keys="{{ task.input.humanLoopContext.importantFormKeys }}" header="Read the form"
+          no-key-edit no-geometry-edit></crowd-textract-analyze-document>
+        {% elsif task.input.selectedAiServiceResponse %}
+        <crowd-rekognition-detect-moderation-labels src="{{ uri | grant_read_access }}"
+          categories='[{% for label in task.input.selectedAiServiceResponse.moderationLabels %}
+            { name: "{{ label.name }}" },{% endfor %}]'
+          header="Review the picture"></crowd-rekognition-detect-moderation-labels>
+        {% endif %}
+      </crowd-form>
+      """;
+
+  private static final String CONDITIONS =
+      """
+      {"Conditions": [{"Or": [
+        {"ConditionType": "ModerationLabelConfidenceCheck",
+         "ConditionParameters": {"ModerationLabelName": "Suggestive", "ConfidenceLessThan": 98}},
+        {"ConditionType": "ModerationLabelConfidenceCheck",
+         "ConditionParameters": {"ModerationLabelName": "Weapons", "ConfidenceGreaterThan": 99}}]}]}
+      """;
+
+  private static final String MISSING_ADDRESS =
+      """
+      {"Conditions": [
+        {"ConditionType": "MissingImportantFormKey",
+         "ConditionParameters": {"ImportantFormKey": "Mailing Address",
+           "ImportantFormKeyAliases": ["Mailing Address:"]}}]}
+      """;
+
   @TempDir Path folder;
 
   @Test
@@ -55,9 +92,9 @@ class HumanLoopTest {
         new Requester(PLUMBLINE.address(), PLUMBLINE.credentials(), "reviews")) {
       requester.prepareBucket();
       requester.createTeam("crew");
-      PortalVisit ann = worker("ann");
-      PortalVisit bob = worker("bob");
-      createUi();
+      PortalVisit ann = worker("ann", "crew");
+      PortalVisit bob = worker("bob", "crew");
+      calls(createUi("pictures", TEMPLATE));
       String definition = createDefinition(requester, "moderation", Map.of());
       String image = requester.put("images/one.png", "no picture that matters here");
       Map<String, Object> content =
@@ -65,13 +102,13 @@ class HumanLoopTest {
 
       List<JsonNode> started =
           calls(
-              start("first", definition, JSON.writeValueAsString(content)),
-              start("second", definition, JSON.writeValueAsString(content)),
-              start("third", definition, JSON.writeValueAsString(content)),
-              start("first", definition, "{}"),
-              start("fourth", definition, "[1]"),
-              start("fourth", definition.replace("moderation", "other"), "{}"),
-              start("No", definition, "{}"));
+              Call.start("first", definition, JSON.writeValueAsString(content)),
+              Call.start("second", definition, JSON.writeValueAsString(content)),
+              Call.start("third", definition, JSON.writeValueAsString(content)),
+              Call.start("first", definition, "{}"),
+              Call.start("fourth", definition, "[1]"),
+              Call.start("fourth", definition.replace("moderation", "other"), "{}"),
+              Call.start("No", definition, "{}"));
       assertThat(started.get(0).path("HumanLoopArn").stringValue())
           .matches("arn:aws:sagemaker:us-east-1:[0-9]{12}:human-loop/first");
       assertRefused(started.get(3), "ConflictException", 409);
@@ -79,7 +116,7 @@ class HumanLoopTest {
       assertRefused(started.get(5), "ValidationException", 400);
       assertRefused(started.get(6), "ValidationException", 400);
       calls(
-          start(
+          Call.start(
               "unseen",
               createDefinition(requester, "brief", Map.of("TaskAvailabilityLifetimeInSeconds", 1)),
               "{}"));
@@ -105,7 +142,7 @@ class HumanLoopTest {
       assertOutput(JSON.readTree(requester.text(key(uri))), definition, content, answer, 2);
 
       submit(ann, ann.next(job), answer);
-      calls(new Call(RUNTIME, "stop_human_loop", Map.of("HumanLoopName", "second")));
+      calls(Call.runtime("stop_human_loop", Map.of("HumanLoopName", "second")));
       JsonNode stopped = await("second", "Stopped");
       assertThat(
               JSON.readTree(
@@ -115,12 +152,9 @@ class HumanLoopTest {
 
       List<JsonNode> listed =
           calls(
-              new Call(
-                  RUNTIME,
-                  "list_human_loops",
-                  Map.of("FlowDefinitionArn", definition, "MaxResults", 2)),
-              new Call(
-                  RUNTIME,
+              Call.runtime(
+                  "list_human_loops", Map.of("FlowDefinitionArn", definition, "MaxResults", 2)),
+              Call.runtime(
                   "list_human_loops",
                   Map.of(
                       "FlowDefinitionArn",
@@ -129,16 +163,13 @@ class HumanLoopTest {
                       "Ascending",
                       "CreationTimeAfter",
                       completed.path("CreationTime").stringValue())),
-              new Call("sagemaker", "list_labeling_jobs", Map.of()),
-              describe("none"),
-              new Call(RUNTIME, "delete_human_loop", Map.of("HumanLoopName", "third")),
-              new Call(RUNTIME, "delete_human_loop", Map.of("HumanLoopName", "second")),
-              describe("second"),
-              new Call(
-                  "sagemaker",
-                  "delete_flow_definition",
-                  Map.of("FlowDefinitionName", "moderation")),
-              new Call(RUNTIME, "stop_human_loop", Map.of("HumanLoopName", "third")));
+              Call.sageMaker("list_labeling_jobs", Map.of()),
+              Call.describe("none"),
+              Call.runtime("delete_human_loop", Map.of("HumanLoopName", "third")),
+              Call.runtime("delete_human_loop", Map.of("HumanLoopName", "second")),
+              Call.describe("second"),
+              Call.sageMaker("delete_flow_definition", Map.of("FlowDefinitionName", "moderation")),
+              Call.runtime("stop_human_loop", Map.of("HumanLoopName", "third")));
       assertThat(names(listed.get(0))).containsExactly("third", "second");
       assertThat(listed.get(0).path("NextToken").stringValue()).isNotEmpty();
       assertThat(names(listed.get(1))).containsExactly("first", "second", "third");
@@ -151,11 +182,9 @@ class HumanLoopTest {
       assertThat(await("third", "Stopped").has("HumanLoopOutput")).isFalse();
       assertThat(
               calls(
-                      new Call(
-                          "sagemaker",
-                          "delete_flow_definition",
-                          Map.of("FlowDefinitionName", "moderation")),
-                      start("fourth", definition, "{}"))
+                      Call.sageMaker(
+                          "delete_flow_definition", Map.of("FlowDefinitionName", "moderation")),
+                      Call.start("fourth", definition, "{}"))
                   .get(1)
                   .path("Error")
                   .stringValue())
@@ -163,44 +192,173 @@ class HumanLoopTest {
     }
   }
 
-  private void createUi() {
-    calls(
-        new Call(
-            "sagemaker",
-            "create_human_task_ui",
-            Map.of("HumanTaskUiName", "pictures", "UiTemplate", Map.of("Content", TEMPLATE))));
+  @Test
+  void aServicesResponse_startsALoop_whenItsConditionsAreTrue() throws IOException {
+    try (Requester requester =
+        new Requester(PLUMBLINE.address(), PLUMBLINE.credentials(), "services")) {
+      requester.prepareBucket();
+      requester.createTeam("judges");
+      PortalVisit cid = worker("cid", "judges");
+      List<JsonNode> made =
+          calls(
+              createUi("labels", SERVICES_TEMPLATE),
+              definition(
+                  requester, "judges", "unsafe", "labels", ONE, source(MODERATION, CONDITIONS)),
+              definition(
+                  requester, "judges", "forms", "labels", ONE, source(FORMS, MISSING_ADDRESS)));
+      String unsafe = made.get(1).path("FlowDefinitionArn").stringValue();
+
+      List<JsonNode> started =
+          calls(
+              Call.start("sure", unsafe, moderated(98, 99)),
+              Call.start("sure", unsafe, moderated(98, 99)).whole(),
+              Call.start("unsure", unsafe, moderated(97, 99)).whole(),
+              Call.start("by-hand", unsafe, "{\"aiServiceRequest\": {}}").whole(),
+              Call.start("broken", unsafe, moderated(97, 99).replace("97", "\"97\"")),
+              Call.start("deep", unsafe, "{\"aiServiceResponse\":" + "[".repeat(100_000)),
+              Call.describe("sure"));
+      assertThat(started.get(0)).as("what boto3 makes of no loop").isEmpty();
+      assertThat(started.get(1).propertyNames())
+          .containsExactly("HumanLoopActivationConditionsEvaluationResults");
+      assertThat(results(started.get(1))).isEqualTo(results(false));
+      assertThat(started.get(2).path("HumanLoopArn").stringValue()).endsWith(":human-loop/unsure");
+      assertThat(started.get(2).path("HumanLoopActivationReasons").toString())
+          .isEqualTo("[\"ConditionsEvaluation\"]");
+      assertThat(results(started.get(2))).isEqualTo(results(true));
+      assertThat(started.get(3).propertyNames()).containsExactly("HumanLoopArn");
+      assertRefused(started.get(4), "ValidationException", 400);
+      assertThat(started.get(4).path("Message").stringValue())
+          .contains("aiServiceResponse.moderationLabels[0].confidence has to be a number");
+      assertRefused(started.get(5), "ValidationException", 400);
+      assertRefused(started.get(6), "ResourceNotFoundException", 404);
+
+      String job = cid.awaitJob(2);
+      String unsure = cid.next(job);
+      assertThat(cid.call("GET", "/portal/api/assignments/" + unsure + "/page").body())
+          .contains("Suggestive", "X-Amz-Signature")
+          .doesNotContain("Weapons");
+      Map<String, Object> answer = Map.of(MODERATION, Map.of("moderationLabels", List.of()));
+      submit(cid, unsure, answer);
+      submit(cid, cid.next(job), answer);
+      JsonNode completed = await("unsure", "Completed");
+      JsonNode output =
+          JSON.readTree(
+              requester.text(key(completed.at("/HumanLoopOutput/OutputS3Uri").stringValue())));
+      assertThat(output.path("awsManagedHumanLoopRequestSource").stringValue())
+          .isEqualTo(MODERATION);
+      JsonNode content = output.path("inputContent");
+      assertThat(content.propertyNames())
+          .containsExactlyInAnyOrder(
+              "aiServiceRequest",
+              "aiServiceResponse",
+              "humanTaskActivationConditionResults",
+              "selectedAiServiceResponse");
+      assertThat(content.path("humanTaskActivationConditionResults")).isEqualTo(results(true));
+      assertThat(content.path("aiServiceResponse").path("moderationLabels")).hasSize(2);
+      assertThat(content.path("selectedAiServiceResponse"))
+          .isEqualTo(
+              JSON.readTree(
+                  """
+                  {"moderationLabels": [{"confidence": 97, "name": "Suggestive"}],
+                   "moderationModelVersion": "3.0"}
+                  """));
+      calls(
+          Call.start(
+              "form",
+              made.get(2).path("FlowDefinitionArn").stringValue(),
+              "{\"aiServiceResponse\": {\"Blocks\": []}}"));
+      String form = cid.next(cid.awaitJob(1));
+      assertThat(cid.call("GET", "/portal/api/assignments/" + form + "/page").body())
+          .contains("Mailing Address:");
+    }
+  }
+
+  /** What Rekognition says of a picture, as boto3 has it. */
+  private static String moderated(int suggestive, int weapons) {
+    return """
+        {"aiServiceRequest": {"Image": {"S3Object": {"Bucket": "services", "Name": "one.png"}}},
+         "aiServiceResponse": {"ModerationLabels": [
+           {"Confidence": %d, "Name": "Suggestive"}, {"Confidence": %d, "Name": "Weapons"}],
+           "ModerationModelVersion": "3.0", "ResponseMetadata": {"HTTPStatusCode": 200}}}
+        """
+        .formatted(suggestive, weapons);
+  }
+
+  /** {@link #CONDITIONS} as they are returned. */
+  private static JsonNode results(boolean suggestive) {
+    return JSON.readTree(
+        """
+        {"Conditions": [{"Or": [
+          {"ConditionType": "ModerationLabelConfidenceCheck", "EvaluationResult": %1$s,
+           "ConditionParameters": {"ModerationLabelName": "Suggestive", "ConfidenceLessThan": 98}},
+          {"ConditionType": "ModerationLabelConfidenceCheck", "EvaluationResult": false,
+           "ConditionParameters": {"ModerationLabelName": "Weapons", "ConfidenceGreaterThan": 99}}],
+          "EvaluationResult": %1$s}]}
+        """
+            .formatted(suggestive));
+  }
+
+  private static JsonNode results(JsonNode answer) {
+    return JSON.readTree(
+        answer.path("HumanLoopActivationConditionsEvaluationResults").stringValue());
+  }
+
+  private static Map<String, Object> source(String source, String conditions) {
+    return Map.of(
+        "HumanLoopRequestSource",
+        Map.of("AwsManagedHumanLoopRequestSource", source),
+        "HumanLoopActivationConfig",
+        Map.of(
+            "HumanLoopActivationConditionsConfig",
+            Map.of("HumanLoopActivationConditions", conditions)));
+  }
+
+  private static Call createUi(String name, String template) {
+    return Call.sageMaker(
+        "create_human_task_ui",
+        Map.of("HumanTaskUiName", name, "UiTemplate", Map.of("Content", template)));
   }
 
   /** A definition by which two people of the crew review; gives its ARN. */
   private String createDefinition(Requester requester, String name, Map<String, Object> more) {
-    String team =
-        requester
-            .sageMaker()
-            .describeWorkteam(describe -> describe.workteamName("crew"))
-            .workteam()
-            .workteamArn();
     Map<String, Object> humanLoop = new TreeMap<>(more);
-    humanLoop.put("WorkteamArn", team);
-    humanLoop.put("HumanTaskUiArn", team.replaceFirst(":workteam/.*", ":human-task-ui/pictures"));
-    humanLoop.put("TaskTitle", "Is it what it seems?");
-    humanLoop.put("TaskDescription", "Say what is in the picture.");
     humanLoop.put("TaskCount", 2);
-    return calls(
-            new Call(
-                "sagemaker",
-                "create_flow_definition",
-                Map.of(
-                    "FlowDefinitionName",
-                    name,
-                    "RoleArn",
-                    "arn:aws:iam::111122223333:role/reviews",
-                    "OutputConfig",
-                    Map.of("S3OutputPath", requester.uri("out")),
-                    "HumanLoopConfig",
-                    humanLoop)))
+    return calls(definition(requester, "crew", name, "pictures", humanLoop, Map.of()))
         .get(0)
         .path("FlowDefinitionArn")
         .stringValue();
+  }
+
+  /**
+   * Creates a definition by which people of a team review.
+   *
+   * @param humanLoop more of its {@code HumanLoopConfig}
+   * @param more of itself
+   */
+  private static Call definition(
+      Requester requester,
+      String team,
+      String name,
+      String ui,
+      Map<String, Object> humanLoop,
+      Map<String, Object> more) {
+    String arn =
+        requester
+            .sageMaker()
+            .describeWorkteam(get -> get.workteamName(team))
+            .workteam()
+            .workteamArn();
+    Map<String, Object> config = new TreeMap<>(humanLoop);
+    config.put("WorkteamArn", arn);
+    config.put("HumanTaskUiArn", arn.replaceFirst(":workteam/.*", ":human-task-ui/" + ui));
+    config.put("TaskTitle", "Is it what it seems?");
+    config.put("TaskDescription", "Say what is in the picture.");
+    Map<String, Object> arguments = new TreeMap<>(more);
+    arguments.put("FlowDefinitionName", name);
+    arguments.put("RoleArn", "arn:aws:iam::111122223333:role/reviews");
+    arguments.put("OutputConfig", Map.of("S3OutputPath", requester.uri("out")));
+    arguments.put("HumanLoopConfig", config);
+    return Call.sageMaker("create_flow_definition", arguments);
   }
 
   private static void assertOutput(
@@ -248,57 +406,21 @@ class HumanLoopTest {
         name + " is " + status,
         PATIENCE,
         POLL_INTERVAL,
-        () -> calls(describe(name)).get(0).path("HumanLoopStatus").stringValue("").equals(status));
-    return calls(describe(name)).get(0);
+        () ->
+            calls(Call.describe(name))
+                .get(0)
+                .path("HumanLoopStatus")
+                .stringValue("")
+                .equals(status));
+    return calls(Call.describe(name)).get(0);
   }
 
-  private static Call start(String name, String definition, String content) {
-    return new Call(
-        RUNTIME,
-        "start_human_loop",
-        Map.of(
-            "HumanLoopName",
-            name,
-            "FlowDefinitionArn",
-            definition,
-            "HumanLoopInput",
-            Map.of("InputContent", content)));
-  }
-
-  private static Call describe(String name) {
-    return new Call(RUNTIME, "describe_human_loop", Map.of("HumanLoopName", name));
-  }
-
-  /** A call of a client of boto3's. */
-  private record Call(String service, String operation, Map<String, Object> arguments) {
-
-    String line() {
-      return JSON.writeValueAsString(List.of(service, operation, arguments));
-    }
-  }
-
-  /** Calls after each other. */
   private List<JsonNode> calls(Call... calls) {
-    try {
-      Path input =
-          Files.write(folder.resolve("calls.jsonl"), Arrays.stream(calls).map(Call::line).toList());
-      return BotoPython.orSkip()
-          .run(
-              PLUMBLINE,
-              BotoPython.script(HumanLoopTest.class, "call.py"),
-              List.of(),
-              Map.of(),
-              input)
-          .lines()
-          .map(JSON::readTree)
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new BotoCalls(PLUMBLINE, folder).run(calls);
   }
 
   private static String key(String uri) {
-    return uri.substring("s3://reviews/".length());
+    return uri.replaceFirst("s3://[^/]*/", "");
   }
 
   private static void submit(PortalVisit worker, String assignment, Map<String, Object> answer)
@@ -311,11 +433,11 @@ class HumanLoopTest {
     }
   }
 
-  private static PortalVisit worker(String name) throws IOException {
+  private static PortalVisit worker(String name, String team) throws IOException {
     return PortalVisit.firstSignIn(
         HttpClient.newHttpClient(),
         PLUMBLINE.address(),
         name,
-        PortalVisit.oneTimePassword(PLUMBLINE.cli("worker", "add", name, "--team", "crew")));
+        PortalVisit.oneTimePassword(PLUMBLINE.cli("worker", "add", name, "--team", team)));
   }
 }

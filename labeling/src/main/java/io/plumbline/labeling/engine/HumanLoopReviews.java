@@ -1,6 +1,7 @@
 package io.plumbline.labeling.engine;
 
 import io.plumbline.labeling.Transactions;
+import io.plumbline.labeling.activation.RequestSource;
 import io.plumbline.labeling.humanloop.HumanLoop;
 import io.plumbline.labeling.humanloop.HumanLoop.Failure;
 import io.plumbline.labeling.humanloop.HumanLoop.FailureCode;
@@ -159,6 +160,10 @@ public final class HumanLoopReviews {
 
   private byte[] document(LabelingJob job, HumanLoop loop, List<Assignment> answers) {
     ObjectNode root = JSON.createObjectNode();
+    RequestSource source = loop.requestSource();
+    if (source != null) {
+      root.put("awsManagedHumanLoopRequestSource", source.wireName());
+    }
     root.put("flowDefinitionArn", job.arn());
     root.set("humanAnswers", responses.list(answers));
     root.put("humanLoopName", loop.name());

@@ -3,6 +3,8 @@ package io.plumbline.labeling.flowdefinition;
 import io.plumbline.labeling.ResourceArn;
 import io.plumbline.labeling.ServiceIdentity;
 import io.plumbline.labeling.Transactions;
+import io.plumbline.labeling.activation.ActivationConditions;
+import io.plumbline.labeling.activation.RequestSource;
 import io.plumbline.labeling.error.InvalidRequestException;
 import io.plumbline.labeling.error.ResourceInUseException;
 import io.plumbline.labeling.error.ResourceNotFoundException;
@@ -169,7 +171,7 @@ public final class FlowDefinitions {
           "HumanLoopActivationConfig needs a HumanLoopRequestSource; without one, loops are started"
               + " by StartHumanLoop and have no conditions");
     }
-    ActivationConditions.check(conditions, source);
+    ActivationConditions.parse(conditions, source);
   }
 
   private static ResourceNotFoundException unknown(String accountId, String name) {

@@ -1,5 +1,6 @@
 package io.plumbline.labeling.flowdefinition;
 
+import io.plumbline.labeling.activation.RequestSource;
 import org.jspecify.annotations.Nullable;
 
 /**

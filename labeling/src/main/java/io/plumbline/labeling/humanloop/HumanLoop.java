@@ -1,5 +1,6 @@
 package io.plumbline.labeling.humanloop;
 
+import io.plumbline.labeling.activation.RequestSource;
 import io.plumbline.labeling.job.JobOutput;
 import io.plumbline.objectstore.S3Location;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param jobId the definition's job
  * @param number its number among the loops of that job, from 0: the index of its task
  * @param inputContent what it was started with, a JSON object
+ * @param requestSource the service whose response started it, or null when it was started by hand
  * @param status where it is in its life
  * @param failure why it failed, or null
  * @param outputUri where its output lies, or null before
@@ -28,6 +30,7 @@ public record HumanLoop(
     String jobId,
     long number,
     String inputContent,
+    @Nullable RequestSource requestSource,
     HumanLoopStatus status,
     @Nullable Failure failure,
     @Nullable String outputUri,
@@ -90,6 +93,7 @@ public record HumanLoop(
         jobId,
         number,
         inputContent,
+        requestSource,
         newStatus,
         newFailure,
         newOutputUri,

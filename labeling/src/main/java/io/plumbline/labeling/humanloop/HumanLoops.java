@@ -2,11 +2,16 @@ package io.plumbline.labeling.humanloop;
 
 import io.plumbline.labeling.ServiceIdentity;
 import io.plumbline.labeling.Transactions;
+import io.plumbline.labeling.activation.Activation;
+import io.plumbline.labeling.activation.ActivationConditions;
+import io.plumbline.labeling.activation.InferenceInput;
+import io.plumbline.labeling.activation.RequestSource;
 import io.plumbline.labeling.error.InvalidRequestException;
 import io.plumbline.labeling.error.ResourceConflictException;
 import io.plumbline.labeling.error.ResourceNotFoundException;
 import io.plumbline.labeling.flowdefinition.FlowDefinition;
 import io.plumbline.labeling.flowdefinition.FlowDefinitions;
+import io.plumbline.labeling.flowdefinition.FlowSettings;
 import io.plumbline.labeling.flowdefinition.ReviewJobs;
 import io.plumbline.labeling.job.JobScheduler;
 import io.plumbline.labeling.job.LabelingJob;
@@ -23,6 +28,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -73,26 +79,52 @@ public final class HumanLoops {
   }
 
   /**
-   * Starts a loop: its task is with the workers when this returns.
+   * Starts a loop, if there is reason to: its task is with the workers when this returns.
+   *
+   * <p>By a definition that has a request source, a loop whose input content has the {@code
+   * aiServiceResponse} of that service is started when an activation condition is true of it, or
+   * the definition has none. Any other loop is started in any case.
    *
    * @param inputContent what the page gets as {@code task.input}, a JSON object
    * @throws InvalidRequestException if the content is none, or nobody reviews by the definition
    * @throws ResourceNotFoundException if the account has no such flow definition
    * @throws ResourceConflictException if the account has a loop of that name
    */
-  public HumanLoop start(
+  public LoopStart start(
       String accountId, String name, String flowDefinitionArn, String inputContent) {
     ObjectNode input = object(inputContent);
-    Optional<HumanLoop> started = Optional.empty();
-    while (started.isEmpty()) {
+    while (true) {
       FlowDefinition definition = definitions.require(accountId, flowDefinitionArn);
-      started = transactions.call(() -> start(name, definition, input));
+      Activation activation = activation(definition, name, input);
+      if (activation != null && activation.review() == null) {
+        return new LoopStart(null, activation);
+      }
+      LoopContent content = LoopContent.of(definition, activation, input);
+      Optional<HumanLoop> started = transactions.call(() -> start(name, definition, content));
+      if (started.isPresent()) {
+        return new LoopStart(started.get(), activation);
+      }
     }
-    return started.get();
+  }
+
+  /** Null when there is nothing to look at: the loop is started in any case. */
+  private @Nullable Activation activation(
+      FlowDefinition definition, String name, ObjectNode input) {
+    FlowSettings settings = definition.settings();
+    RequestSource source = settings.requestSource();
+    if (source == null) {
+      return null;
+    }
+    String given = settings.activationConditions();
+    ActivationConditions conditions =
+        given == null ? ActivationConditions.NONE : ActivationConditions.parse(given, source);
+    return InferenceInput.of(input, source)
+        .map(inference -> inference.evaluate(conditions, definitions.arn(definition), name))
+        .orElse(null);
   }
 
   /** Empty when somebody else has changed the definition's job meanwhile. */
-  private Optional<HumanLoop> start(String name, FlowDefinition definition, ObjectNode input) {
+  private Optional<HumanLoop> start(String name, FlowDefinition definition, LoopContent content) {
     if (loops.find(definition.accountId(), name).isPresent()) {
       throw taken(definition.accountId(), name);
     }
@@ -109,7 +141,8 @@ public final class HumanLoops {
             definition.name(),
             job.id(),
             number.getAsInt(),
-            input.toString(),
+            content.input(),
+            content.source(),
             HumanLoopStatus.IN_PROGRESS,
             null,
             null,
@@ -123,7 +156,7 @@ public final class HumanLoops {
                 job.id(),
                 loop.number(),
                 job.progress().iteration(),
-                loop.inputContent(),
+                content.page(),
                 job.settings().workersPerDataObject(),
                 now.plus(job.settings().taskAvailability()))));
     announcements.tasksAvailable(job, 1);
@@ -206,6 +239,25 @@ public final class HumanLoops {
   /** The resource name of a loop's flow definition. */
   public String flowDefinitionArn(HumanLoop loop) {
     return identity.arn(loop.accountId(), FlowDefinitions.KIND, loop.flowDefinition());
+  }
+
+  /**
+   * What a loop is started with.
+   *
+   * @param input what its output has
+   * @param page what the worker's page gets
+   * @param source the service whose response started it, or null
+   */
+  private record LoopContent(String input, String page, @Nullable RequestSource source) {
+
+    static LoopContent of(
+        FlowDefinition definition, @Nullable Activation activation, ObjectNode given) {
+      Activation.Review review = activation == null ? null : activation.review();
+      return review == null
+          ? new LoopContent(given.toString(), given.toString(), null)
+          : new LoopContent(
+              review.inputContent(), review.pageInput(), definition.settings().requestSource());
+    }
   }
 
   private static ObjectNode object(String inputContent) {

@@ -1,6 +1,7 @@
 package io.plumbline.server.persistence.labeling;
 
 import io.plumbline.database.Database;
+import io.plumbline.labeling.activation.RequestSource;
 import io.plumbline.labeling.humanloop.HumanLoop;
 import io.plumbline.labeling.humanloop.HumanLoop.Failure;
 import io.plumbline.labeling.humanloop.HumanLoop.FailureCode;
@@ -20,8 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class JdbcHumanLoopRepository implements HumanLoopRepository {
 
   private static final String COLUMNS =
-      "account_id, name, flow_definition, job_id, number, input, status, failure_code,"
-          + " failure_reason, output_uri, created_at";
+      "account_id, name, flow_definition, job_id, number, input, request_source, status,"
+          + " failure_code, failure_reason, output_uri, created_at";
 
   private final JdbcClient jdbc;
   private final String forUpdate;
@@ -34,16 +35,18 @@ public final class JdbcHumanLoopRepository implements HumanLoopRepository {
   @Override
   public boolean insert(HumanLoop loop) {
     Failure failure = loop.failure();
+    RequestSource source = loop.requestSource();
     return jdbc.sql(
                 "INSERT INTO human_loop ("
                     + COLUMNS
-                    + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
+                    + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
             .param(loop.accountId())
             .param(loop.name())
             .param(loop.flowDefinition())
             .param(loop.jobId())
             .param(loop.number())
             .param(loop.inputContent())
+            .param(source == null ? null : source.name())
             .param(loop.status().name())
             .param(failure == null ? null : failure.code().name())
             .param(failure == null ? null : failure.reason())
@@ -125,10 +128,16 @@ public final class JdbcHumanLoopRepository implements HumanLoopRepository {
         row.getString("job_id"),
         row.getLong("number"),
         row.getString("input"),
+        source(row),
         HumanLoopStatus.valueOf(row.getString("status")),
         failure(row),
         row.getString("output_uri"),
         Instant.ofEpochMilli(row.getLong("created_at")));
+  }
+
+  private static @Nullable RequestSource source(ResultSet row) throws SQLException {
+    String source = row.getString("request_source");
+    return source == null ? null : RequestSource.valueOf(source);
   }
 
   private static @Nullable Failure failure(ResultSet row) throws SQLException {

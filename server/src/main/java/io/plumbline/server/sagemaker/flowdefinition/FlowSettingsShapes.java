@@ -1,9 +1,9 @@
 package io.plumbline.server.sagemaker.flowdefinition;
 
+import io.plumbline.labeling.activation.RequestSource;
 import io.plumbline.labeling.error.InvalidRequestException;
 import io.plumbline.labeling.flowdefinition.FlowSettings;
 import io.plumbline.labeling.flowdefinition.HumanLoopSettings;
-import io.plumbline.labeling.flowdefinition.RequestSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.sagemaker.model.CreateFlowDefinitionRequest;

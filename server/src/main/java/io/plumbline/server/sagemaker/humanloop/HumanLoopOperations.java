@@ -10,9 +10,9 @@ import io.plumbline.labeling.error.InvalidRequestException;
 import io.plumbline.labeling.error.ResourceNotFoundException;
 import io.plumbline.labeling.flowdefinition.FlowDefinitions;
 import io.plumbline.labeling.flowdefinition.ReviewJobs;
-import io.plumbline.labeling.humanloop.HumanLoop;
 import io.plumbline.labeling.humanloop.HumanLoopRepository;
 import io.plumbline.labeling.humanloop.HumanLoops;
+import io.plumbline.labeling.humanloop.LoopStart;
 import io.plumbline.labeling.job.JobScheduler;
 import io.plumbline.labeling.notification.JobAnnouncements;
 import io.plumbline.labeling.task.TaskRepository;
@@ -72,13 +72,15 @@ class HumanLoopOperations {
 
   private static ObjectNode start(HumanLoops loops, OperationContext context) {
     try {
-      HumanLoop started =
+      LoopStart start =
           loops.start(
               context.caller().accountId(),
               name(context),
               context.json().path("FlowDefinitionArn").stringValue(),
               context.json().path("HumanLoopInput").path("InputContent").stringValue());
-      return nothing().put("HumanLoopArn", loops.arn(started));
+      ObjectNode answer = nothing();
+      HumanLoopViews.start(start, loops, answer);
+      return answer;
     } catch (ResourceNotFoundException e) {
       // The model of this operation knows no such error.
       throw new InvalidRequestException(String.valueOf(e.getMessage()));

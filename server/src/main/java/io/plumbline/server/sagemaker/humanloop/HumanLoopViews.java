@@ -1,7 +1,9 @@
 package io.plumbline.server.sagemaker.humanloop;
 
+import io.plumbline.labeling.activation.Activation;
 import io.plumbline.labeling.humanloop.HumanLoop;
 import io.plumbline.labeling.humanloop.HumanLoops;
+import io.plumbline.labeling.humanloop.LoopStart;
 import java.time.format.DateTimeFormatter;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -12,6 +14,26 @@ final class HumanLoopViews {
   private static final int LONGEST_REASON = 1024;
 
   private HumanLoopViews() {}
+
+  /**
+   * The answer to a start: the members of the AI services' {@code HumanLoopActivationOutput}. It
+   * has no {@code HumanLoopArn} when no activation condition was true, and nothing else when none
+   * was looked at.
+   */
+  static void start(LoopStart start, HumanLoops loops, ObjectNode node) {
+    HumanLoop loop = start.loop();
+    if (loop != null) {
+      node.put("HumanLoopArn", loops.arn(loop));
+    }
+    Activation activation = start.activation();
+    if (activation == null) {
+      return;
+    }
+    if (!activation.reasons().isEmpty()) {
+      activation.reasons().forEach(node.putArray("HumanLoopActivationReasons")::add);
+    }
+    node.put("HumanLoopActivationConditionsEvaluationResults", activation.conditionResults());
+  }
 
   /** All that is known of a loop. */
   static void describe(HumanLoop loop, HumanLoops loops, ObjectNode node) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plumbline.database.testing.DatabaseExtension;
 import io.plumbline.database.testing.TestDatabases;
+import io.plumbline.labeling.activation.RequestSource;
 import io.plumbline.labeling.humanloop.HumanLoop;
 import io.plumbline.labeling.humanloop.HumanLoop.Failure;
 import io.plumbline.labeling.humanloop.HumanLoop.FailureCode;
@@ -147,6 +148,7 @@ class HumanLoopRowsTest {
         "job",
         number,
         "{\"a\":1}",
+        RequestSource.TEXTRACT_FORMS,
         HumanLoopStatus.IN_PROGRESS,
         null,
         null,

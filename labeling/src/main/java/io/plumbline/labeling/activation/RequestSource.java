@@ -1,6 +1,6 @@
-package io.plumbline.labeling.flowdefinition;
+package io.plumbline.labeling.activation;
 
-/** A service whose results start human loops by themselves, by the names of the API. */
+/** A service whose responses start human loops, by the names of the API. */
 public enum RequestSource {
   REKOGNITION_MODERATION("AWS/Rekognition/DetectModerationLabels/Image/V3"),
   TEXTRACT_FORMS("AWS/Textract/AnalyzeDocument/Forms/V1");

@@ -1,4 +1,4 @@
-package io.plumbline.labeling.flowdefinition;
+package io.plumbline.labeling.activation;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -24,7 +24,7 @@ class ActivationConditionsTest {
       })
   void conditionsOfTheGuide_areTaken(String conditions) {
     assertThatCode(
-            () -> ActivationConditions.check(quoted(conditions), RequestSource.TEXTRACT_FORMS))
+            () -> ActivationConditions.parse(quoted(conditions), RequestSource.TEXTRACT_FORMS))
         .doesNotThrowAnyException();
   }
 
@@ -53,7 +53,7 @@ class ActivationConditionsTest {
       })
   void whatTheGuideDoesNotKnow_isRefusedWithItsPlace(String conditions, String reason) {
     assertThatThrownBy(
-            () -> ActivationConditions.check(quoted(conditions), RequestSource.TEXTRACT_FORMS))
+            () -> ActivationConditions.parse(quoted(conditions), RequestSource.TEXTRACT_FORMS))
         .isInstanceOf(InvalidRequestException.class)
         .hasMessageContaining(reason);
   }
@@ -69,7 +69,7 @@ class ActivationConditionsTest {
     }
     String conditions = quoted("{'Conditions':[" + nested + "]}");
 
-    assertThatThrownBy(() -> ActivationConditions.check(conditions, RequestSource.TEXTRACT_FORMS))
+    assertThatThrownBy(() -> ActivationConditions.parse(conditions, RequestSource.TEXTRACT_FORMS))
         .isInstanceOf(InvalidRequestException.class);
   }
 
