@@ -1,6 +1,7 @@
 package io.plumbline.autolabelcli;
 
 import io.plumbline.autolabel.learner.Model;
+import io.plumbline.autolabel.loop.Crowd;
 import io.plumbline.autolabel.loop.LabelingLoop;
 import io.plumbline.autolabel.loop.LoopSettings;
 import io.plumbline.autolabel.loop.LoopState;
@@ -57,6 +58,12 @@ public final class SimulateCommand implements Callable<Integer> {
 
   private static final int REFUSED = 1;
 
+  /** The documented limit of a labeling job. */
+  private static final int MOST_WORKERS = 9;
+
+  /** Whoever errs more often is no help to others. */
+  private static final double MOST_ERROR_OF_SEVERAL = 0.5;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @ArgGroup(exclusive = true, multiplicity = "1")
@@ -88,8 +95,18 @@ public final class SimulateCommand implements Callable<Integer> {
   @Option(
       names = "--human-error",
       paramLabel = "P",
-      description = "people err with this probability, and say so (default: ${DEFAULT-VALUE})")
+      description =
+          "a person errs with this probability; one who labels an object alone says so (default:"
+              + " ${DEFAULT-VALUE})")
   private double humanError = 0;
+
+  @Option(
+      names = "--workers",
+      paramLabel = "N",
+      description =
+          "so many people label each object, up to 9, and their answers are consolidated as in a"
+              + " labeling job (default: ${DEFAULT-VALUE})")
+  private int workers = 1;
 
   @Option(
       names = "--seed",
@@ -160,11 +177,16 @@ public final class SimulateCommand implements Callable<Integer> {
   }
 
   private Target target() {
-    if (!(humanError >= 0 && humanError < targetError)) {
+    if (workers < 1 || workers > MOST_WORKERS) {
       throw new ParameterException(
           spec.commandLine(),
-          "--human-error %s: people must be better than the target of %s"
-              .formatted(humanError, targetError));
+          "--workers %d: from 1 to %d people label an object".formatted(workers, MOST_WORKERS));
+    }
+    double most = workers == 1 ? targetError : MOST_ERROR_OF_SEVERAL;
+    if (!(humanError >= 0 && humanError < most)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--human-error %s: people must be better than %s".formatted(humanError, most));
     }
     try {
       return new Target(targetKind, targetError, risk);
@@ -198,7 +220,7 @@ public final class SimulateCommand implements Callable<Integer> {
           "there are %d objects of %d classes; two of each are needed to have something to label"
               .formatted(data.size(), data.classes().size()));
     }
-    Outcome outcome = simulate(data, target, humanError, seed, quiet ? round -> {} : this::say);
+    Outcome outcome = simulate(data, target, people(data), seed, quiet ? round -> {} : this::say);
     Path drawn = picture;
     if (drawn != null) {
       OutputFile.write(drawn, out -> CurvePicture.draw(outcome, out));
@@ -209,6 +231,13 @@ public final class SimulateCommand implements Callable<Integer> {
     if (out.checkError()) {
       throw new IOException("the standard output cannot be written");
     }
+  }
+
+  private People people(DataSet data) {
+    Simulation.Truth truth = data.truth()::get;
+    return workers == 1
+        ? Simulation.onePerson(truth, humanError, seed)
+        : new Crowd(Crowd.erring(truth, humanError), workers, seed);
   }
 
   /**

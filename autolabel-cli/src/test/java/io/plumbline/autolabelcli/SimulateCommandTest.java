@@ -91,6 +91,45 @@ class SimulateCommandTest {
   }
 
   @Test
+  void simulate_threeWorkersWhoErr_countsTheirMistakesAndStillLabels() throws IOException {
+    Path[] files = scored();
+    Run run =
+        run(
+            "simulate",
+            "-q",
+            "--truth",
+            files[0],
+            "--scores",
+            files[1],
+            "--target-error",
+            "0.1",
+            "--human-error",
+            "0.05",
+            "--workers",
+            "3");
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    JsonNode outcome = JsonMapper.shared().readTree(run.out());
+    int human = outcome.get("humanLabels").asInt();
+    double wrong =
+        outcome.get("overallError").asDouble() * OBJECTS
+            - outcome.get("autoError").asDouble() * outcome.get("autoLabeled").asInt();
+    // Together they err less often than alone.
+    assertThat(wrong).isPositive().isLessThan(0.03 * human);
+    assertThat(outcome.get("autoLabeled").asInt()).isGreaterThan(OBJECTS / 5);
+    assertThat(outcome.get("targetMet").asBoolean()).isTrue();
+  }
+
+  @Test
+  void simulate_peopleWhoAreNoHelp_areNotUnderstood() {
+    Run alone = run("simulate", "--texts", "any.csv", "--human-error", "0.1");
+    assertThat(alone.exitCode()).isEqualTo(2);
+    assertThat(alone.err()).contains("--human-error 0.1: people must be better than 0.05");
+    Run many = run("simulate", "--texts", "any.csv", "--workers", "10");
+    assertThat(many.exitCode()).isEqualTo(2);
+    assertThat(many.err()).contains("--workers 10: from 1 to 9 people");
+  }
+
+  @Test
   void simulate_sameSeed_printsTheSame() throws IOException {
     Path[] files = scored();
     String first = run("simulate", "-q", "--truth", files[0], "--scores", files[1]).out();
