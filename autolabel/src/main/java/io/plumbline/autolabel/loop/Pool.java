@@ -72,20 +72,20 @@ final class Pool {
 
   /**
    * The probability that people make the model's mistake, too: as often as they doubt the labels
-   * with which they contradict it, one more being as doubtful as any of the sample.
+   * with which they contradict it, one more label being as doubtful as theirs are on average.
    */
   private double overlooked(int[] validation, boolean[] contradicted) {
-    double most = 0;
+    double all = 0;
     double sum = 0;
     int count = 1;
     for (int i = 0; i < validation.length; i++) {
       double doubt = 1 - state.confidence(validation[i]);
-      most = Math.max(most, doubt);
+      all += doubt;
       if (contradicted[i]) {
         sum += doubt;
         count++;
       }
     }
-    return (sum + most) / count;
+    return (sum + all / Math.max(1, validation.length)) / count;
   }
 }

@@ -173,12 +173,16 @@ class AutomatedLabelingTest {
 
   /** People answer all that they are asked once. */
   private LabelingJob answer(LabelingJob job) {
-    Optional<WorkItem> item = scenario.next(job, worker);
+    answerAs(worker, job);
+    return scenario.runWhileLearning(job.name());
+  }
+
+  private void answerAs(String who, LabelingJob job) {
+    Optional<WorkItem> item = scenario.next(job, who);
     while (item.isPresent()) {
       scenario.submit(item.get(), truth.apply((int) item.get().assignment().objectIndex()));
-      item = scenario.next(job, worker);
+      item = scenario.next(job, who);
     }
-    return scenario.runWhileLearning(job.name());
   }
 
   private LabelingJob work(String name) {
@@ -258,6 +262,32 @@ class AutomatedLabelingTest {
             .toList();
     assertThat(given).hasSize(audit.get("machineLabels").intValue());
     assertThat(given).allMatch(line -> line.matches("\\d+ \\{.*\\}"));
+  }
+
+  @Test
+  void threeWorkersWhoErrAsOftenAsTheTargetAllows_leaveSureObjectsToTheModel() {
+    pictures(OBJECTS);
+    create("voted", wanted(0, null), wishes -> wishes.workers(3));
+    List<String> workers = scenario.workers(3);
+    LabelingJob job = scenario.runWhileLearning("voted");
+    while (!job.status().isOver()) {
+      for (int i = 0; i < workers.size(); i++) {
+        int careless = 3 + 5 * i;
+        truth = object -> look(object % 20 == careless ? object + 1 : object);
+        answerAs(workers.get(i), job);
+      }
+      job = scenario.runWhileLearning("voted");
+    }
+
+    assertThat(job.status()).as(job.failureReason()).isEqualTo(JobStatus.COMPLETED);
+    assertThat(job.counters().totalLabeled()).isEqualTo(OBJECTS);
+    assertThat(job.counters().machineLabeled()).isGreaterThan(50);
+    List<JsonNode> output = scenario.output("voted");
+    // Each object of people with a mistake has a lower confidence; none has a wrong label.
+    assertThat(output)
+        .filteredOn(line -> !isMachine(line))
+        .allMatch(line -> line.get("animal").intValue() == line.get("n").intValue() % 2)
+        .anyMatch(line -> line.at("/animal-metadata/confidence").doubleValue() < 0.95);
   }
 
   @Test
