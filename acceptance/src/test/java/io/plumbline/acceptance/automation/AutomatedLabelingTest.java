@@ -35,15 +35,18 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * A job that boto3 creates, people who answer over HTTP, and a program that is killed with SIGKILL
  * meanwhile. {@code -Dplumbline.automated-objects=5000 -Dplumbline.automated-kills=3} is the large
- * run; what it showed is printed.
+ * run, {@code -Dplumbline.automated-answers=3 -Dplumbline.automated-mistakes=5} one with three
+ * workers an object of whom each errs in 5 %; what it showed is printed.
  */
 class AutomatedLabelingTest {
 
   private static final int OBJECTS = Integer.getInteger("plumbline.automated-objects", 500);
   private static final int KILLS = Integer.getInteger("plumbline.automated-kills", 2);
+
+  /** Workers who look at each object. */
   private static final int ANSWERS = Integer.getInteger("plumbline.automated-answers", 1);
 
-  /** In percent. */
+  /** Of their answers, in percent. */
   private static final int MISTAKES = Integer.getInteger("plumbline.automated-mistakes", 0);
 
   private static final int PEOPLE = Math.max(2, ANSWERS);
@@ -229,6 +232,9 @@ class AutomatedLabelingTest {
       machine += byMachine ? 1 : 0;
       wrong += byMachine && output.get(i).get("animal").intValue() != Shapes.classOf(i) ? 1 : 0;
     }
+    assertThat(machine)
+        .as("labels of the model, %d by people", counters.humanLabeled())
+        .isGreaterThan(OBJECTS >= 5_000 ? OBJECTS * 6 / 10 : OBJECTS / 8);
     JsonNode audit = JSON.readTree(requester.text("out/shapes/audit.json"));
     System.out.printf(
         "%d objects, %d kills, %d answers: %d labeled by people, %d by the model (%.1f %%), %d of"
@@ -247,7 +253,6 @@ class AutomatedLabelingTest {
     assertThat(counters.machineLabeled()).isEqualTo(machine);
     assertThat(counters.humanLabeled()).isEqualTo(OBJECTS - machine);
     assertThat(counters.unlabeled()).isZero();
-    assertThat(machine).isGreaterThan(OBJECTS >= 5_000 ? OBJECTS * 6 / 10 : OBJECTS / 8);
     checkAudit(requester, audit, machine, wrong);
     assertThat(job.labelingJobOutput().finalActiveLearningModelArn()).contains(":model/shapes-");
   }
