@@ -2,6 +2,7 @@ package io.plumbline.consolidationcli;
 
 import io.plumbline.consolidation.AnswerNeed;
 import io.plumbline.consolidation.ConsolidationResult;
+import io.plumbline.consolidation.pace.WorkerPace;
 import io.plumbline.consolidationcli.groundtruth.ManifestLabels;
 import io.plumbline.consolidationcli.groundtruth.ManifestOptions;
 import io.plumbline.consolidationcli.groundtruth.OutputManifest;
@@ -16,6 +17,7 @@ import io.plumbline.consolidationcli.output.NamedAgreement;
 import io.plumbline.consolidationcli.output.OutputFile;
 import io.plumbline.consolidationcli.output.WorkerTable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -80,6 +82,14 @@ public abstract class KindCommand<A, R extends ConsolidationResult> implements C
       paramLabel = "FILE",
       description = "write how good each worker is, as CSV")
   private @Nullable Path workers;
+
+  @Option(
+      names = "--times",
+      paramLabel = "FILE",
+      description =
+          "CSV with the columns task,worker,seconds: how long answers took; --workers then says how"
+              + " fast each worker is. The output folder of a job has them already")
+  private @Nullable Path times;
 
   @Option(
       names = "--answer-need",
@@ -187,6 +197,9 @@ public abstract class KindCommand<A, R extends ConsolidationResult> implements C
   }
 
   private int run(Progress progress, BadLines badLines) throws RefusedException, IOException {
+    if (times != null && workers == null) {
+      throw usage("--times is for the file of --workers; say where it goes");
+    }
     InputFile file = new InputFile(input, System.in);
     progress.begin("reading " + file.name());
     A annotations = read(file, badLines, progress);
@@ -197,6 +210,10 @@ public abstract class KindCommand<A, R extends ConsolidationResult> implements C
     progress.begin("consolidating answers to %,d objects".formatted(objects.size()));
     R result = consolidate(annotations);
     progress.begin("writing");
+    if (workers != null) {
+      WorkerPace pace = pace(file, badLines, progress);
+      OutputFile.write(workers, out -> WorkerTable.write(result.workerQuality(), pace, out));
+    }
     writeExtras(annotations, objects, result);
     writeOutput(labels(annotations, objects, result, progress));
     if (badLines.skipped() > 0) {
@@ -216,15 +233,24 @@ public abstract class KindCommand<A, R extends ConsolidationResult> implements C
       int count = explanations(annotations, result);
       OutputFile.write(explain, out -> ExplanationLines.write(result, count, out));
     }
-    if (workers != null) {
-      OutputFile.write(workers, out -> WorkerTable.write(result.workerQuality(), out));
-    }
     if (answerNeed != null) {
       if (!(result instanceof AnswerNeed.Source source)) {
         throw usage("this method does not say what one more answer is worth: no --answer-need");
       }
       OutputFile.write(answerNeed, out -> AnswerNeedTable.write(objects, source.answerNeed(), out));
     }
+  }
+
+  private @Nullable WorkerPace pace(InputFile file, BadLines badLines, Progress progress)
+      throws RefusedException, IOException {
+    if (times != null) {
+      InputFile given = new InputFile(times, InputStream.nullInputStream());
+      return AnswerTimes.ofFile(given, badLines, progress).pace().orElse(null);
+    }
+    // What cannot be read of a job's answers has been named when the answers were read.
+    return file.isFolder()
+        ? AnswerTimes.ofJob(file.path(), BadLines.unheard(), progress).pace().orElse(null)
+        : null;
   }
 
   private OutputFile.Content labels(

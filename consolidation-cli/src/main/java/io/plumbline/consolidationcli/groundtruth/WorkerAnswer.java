@@ -2,6 +2,7 @@ package io.plumbline.consolidationcli.groundtruth;
 
 import io.plumbline.consolidationcli.input.JsonRow;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -10,9 +11,11 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param datasetObjectId index of the object's line in the input manifest, from 0, as text
  * @param workerId who answered
+ * @param seconds how long they had the task, where that is known and makes sense
  * @param content {@code answerContent}: one member per element of the worker's page
  */
-public record WorkerAnswer(String datasetObjectId, String workerId, JsonRow content) {
+public record WorkerAnswer(
+    String datasetObjectId, String workerId, OptionalDouble seconds, JsonRow content) {
 
   /**
    * The element of the page that has a member of a name, such as {@code label} for a classifier.

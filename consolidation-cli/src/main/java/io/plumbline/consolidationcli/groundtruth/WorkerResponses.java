@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
@@ -109,12 +110,22 @@ public final class WorkerResponses {
         }
         if (seen.add(List.of(objectId, worker, time))) {
           reader.read(
-              new WorkerAnswer(objectId, worker, new JsonRow(place + ", answerContent", content)));
+              new WorkerAnswer(
+                  objectId,
+                  worker,
+                  seconds(answer.path("timeSpentInSeconds")),
+                  new JsonRow(place + ", answerContent", content)));
         }
       } catch (BadLineException e) {
         badAnswers.add(e);
       }
     }
+  }
+
+  private static OptionalDouble seconds(JsonNode spent) {
+    return spent.isNumber() && spent.doubleValue() >= 0
+        ? OptionalDouble.of(spent.doubleValue())
+        : OptionalDouble.empty();
   }
 
   /** Folders whose name is a prefix and a number, by that number. */

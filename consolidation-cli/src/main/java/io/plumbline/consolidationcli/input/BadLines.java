@@ -50,6 +50,11 @@ public final class BadLines {
     return new BadLines(Policy.REFUSE, new PrintWriter(Writer.nullWriter()), "");
   }
 
+  /** For a file that is read once more: what is wrong with it has been said. */
+  public static BadLines unheard() {
+    return new BadLines(Policy.SKIP, new PrintWriter(Writer.nullWriter()));
+  }
+
   /**
    * Takes notice of a bad line.
    *

@@ -24,6 +24,11 @@ public final class Decimals {
     return plain(BigDecimal.valueOf(value).round(new MathContext(SIGNIFICANT_DIGITS)));
   }
 
+  /** Seconds with up to three significant digits: more are not known. */
+  public static String seconds(double value) {
+    return plain(BigDecimal.valueOf(value).round(new MathContext(3)));
+  }
+
   private static String plain(BigDecimal value) {
     return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
   }

@@ -125,6 +125,53 @@ class ClassificationCommandTest {
   }
 
   @Test
+  void classification_times_sayHowFastWorkersAre() throws IOException {
+    Path times =
+        Files.writeString(
+            folder.resolve("times.csv"),
+            """
+            seconds,task,worker
+            10,p1,ann
+            14,p2,ann
+            40,p1,bob
+            60,p2,bob
+            5,p1,somebody else
+            """);
+    Path workers = folder.resolve("workers.csv");
+
+    CommandRun run =
+        CommandRun.of(
+            "classification", file(ANSWERS), "--workers", workers, "--times", times, "--quiet");
+
+    assertThat(run.err()).isEmpty();
+    List<String> rows = Files.readAllLines(workers);
+    assertThat(rows.get(0)).endsWith(",spam,seconds,seconds_low,seconds_high,hasty");
+    assertThat(seconds(rows.get(1))).isBetween(8.0, 20.0);
+    assertThat(seconds(rows.get(2))).isBetween(30.0, 60.0);
+    assertThat(rows.get(3)).startsWith("cyd,").endsWith(",,,,");
+  }
+
+  @Test
+  void classification_timesThatAreNoneOrWithoutAPlace_areRefused() throws IOException {
+    Path times = Files.writeString(folder.resolve("times.csv"), "task,worker,seconds\np1,ann,-3\n");
+    Path workers = folder.resolve("workers.csv");
+
+    CommandRun negative =
+        CommandRun.of("classification", file(ANSWERS), "--workers", workers, "--times", times);
+    CommandRun homeless = CommandRun.of("classification", file(ANSWERS), "--times", times);
+
+    assertThat(negative.exitCode()).isEqualTo(1);
+    assertThat(negative.err()).contains("line 2, column 3 (seconds): it is negative");
+    assertThat(workers).doesNotExist();
+    assertThat(homeless.exitCode()).isEqualTo(2);
+    assertThat(homeless.err()).contains("--times is for the file of --workers");
+  }
+
+  private static double seconds(String row) {
+    return Double.parseDouble(row.split(",", -1)[6]);
+  }
+
+  @Test
   void classification_emptyCell_isRefusedWithItsPlace() throws IOException {
     Path answers = file("task,worker,label\np1,ann,cat\np1,bob,\n");
     Path labels = folder.resolve("labels.csv");

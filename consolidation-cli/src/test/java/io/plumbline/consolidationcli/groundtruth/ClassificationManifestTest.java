@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plumbline.consolidationcli.CommandRun;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,6 +61,18 @@ class ClassificationManifestTest {
     CommandRun run = CommandRun.of("classification", folder);
 
     assertThat(run.out()).startsWith("task,label,confidence\n0,dog,").contains("\n10,cat,");
+  }
+
+  @Test
+  void folder_saysHowFastItsWorkersWere() throws IOException {
+    Path workers = folder.resolve("workers.csv");
+
+    CommandRun run = CommandRun.of("classification", folder, "--workers", workers);
+
+    assertThat(run.err()).isEmpty();
+    assertThat(Files.readAllLines(workers))
+        .hasSize(4)
+        .allMatch(row -> row.startsWith("worker,") || row.contains(",40.5,"));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.plumbline.consolidation.shape;
 
+import io.plumbline.consolidation.arithmetic.Normal;
 import io.plumbline.consolidation.arithmetic.SortedSum;
 import java.util.Arrays;
 import java.util.List;

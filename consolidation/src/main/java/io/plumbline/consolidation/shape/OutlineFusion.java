@@ -1,5 +1,6 @@
 package io.plumbline.consolidation.shape;
 
+import io.plumbline.consolidation.arithmetic.Normal;
 import io.plumbline.consolidation.arithmetic.SortedSum;
 import io.plumbline.consolidation.shape.ShapeGroups.Group;
 import io.plumbline.consolidation.shape.ShapeGroups.Member;

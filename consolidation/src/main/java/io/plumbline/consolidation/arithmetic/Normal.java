@@ -1,7 +1,7 @@
-package io.plumbline.consolidation.shape;
+package io.plumbline.consolidation.arithmetic;
 
 /** The standard normal distribution, the same digits on every machine. */
-final class Normal {
+public final class Normal {
   private static final double LOG_ROOT_TWO_PI = 0.9189385332046727;
 
   /** Numerical Recipes, section 6.2. */
@@ -13,12 +13,12 @@ final class Normal {
   private Normal() {}
 
   /** The probability of a value below {@code z}, to within 2e-7. */
-  static double below(double z) {
+  public static double below(double z) {
     return z < 0 ? above(-z) : 1 - above(z);
   }
 
   /** The mean of a value that is known to be above {@code z}. */
-  static double meanAbove(double z) {
+  public static double meanAbove(double z) {
     if (z < -8) {
       return 0;
     }
