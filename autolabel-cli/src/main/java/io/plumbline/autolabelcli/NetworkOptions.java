@@ -1,7 +1,10 @@
 package io.plumbline.autolabelcli;
 
+import io.plumbline.autolabel.feature.image.PictureEmbedding;
 import io.plumbline.autolabel.feature.text.TextEmbedding;
+import io.plumbline.autolabelonnx.OnnxPictureEmbedding;
 import io.plumbline.autolabelonnx.OnnxTextEmbedding;
+import io.plumbline.autolabelonnx.PixelScale;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,6 +29,25 @@ public final class NetworkOptions {
       paramLabel = "FILE",
       description = "tokenizer.json of the text model")
   private @Nullable Path tokenizer;
+
+  @Option(
+      names = "--picture-model",
+      paramLabel = "FILE",
+      description = "a network in ONNX's format that looks at pictures (default: none)")
+  private @Nullable Path pictureModel;
+
+  @Option(
+      names = "--pixel-scale",
+      paramLabel = "imagenet|unit|signed|bytes",
+      description =
+          "how that network takes pixels: by ImageNet's mean and deviation, as 0 to 1, -1 to 1 or"
+              + " 0 to 255 (default: imagenet)")
+  private PixelScale pixelScale = PixelScale.IMAGENET;
+
+  /** What looks at pictures beside gradients and colours; null for nothing. */
+  public @Nullable PictureEmbedding pictures() {
+    return pictureModel == null ? null : OnnxPictureEmbedding.of(pictureModel, pixelScale);
+  }
 
   /**
    * What looks at texts beside words and runs of characters; null for nothing.

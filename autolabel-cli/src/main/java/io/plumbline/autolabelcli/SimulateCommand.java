@@ -203,10 +203,11 @@ public final class SimulateCommand implements Callable<Integer> {
           progress);
     }
     if (source.images != null) {
-      return PictureFolder.read(source.images);
+      return PictureFolder.read(source.images, networks.pictures());
     }
     if (source.idx != null) {
-      return IdxFiles.read(source.idx.get(0), source.idx.get(1), Integer.MAX_VALUE);
+      return IdxFiles.read(
+          source.idx.get(0), source.idx.get(1), Integer.MAX_VALUE, networks.pictures());
     }
     if (source.texts != null) {
       return TextFile.read(new InputFile(source.texts, System.in), networks.text(spec), progress);

@@ -1,6 +1,7 @@
 package io.plumbline.autolabelcli.data;
 
 import io.plumbline.autolabel.feature.image.Picture;
+import io.plumbline.autolabel.feature.image.PictureEmbedding;
 import io.plumbline.autolabel.feature.image.Pictures;
 import io.plumbline.consolidationcli.input.RefusedException;
 import java.awt.image.BufferedImage;
@@ -30,10 +31,12 @@ public final class PictureFolder implements Pictures {
   /**
    * Finds the pictures and describes them.
    *
+   * @param embedding a network that looks at the pictures, too; null for none
    * @throws RefusedException if there are none
    * @throws IOException if a folder or a picture cannot be read
    */
-  public static DataSet read(Path folder) throws RefusedException, IOException {
+  public static DataSet read(Path folder, @Nullable PictureEmbedding embedding)
+      throws RefusedException, IOException {
     List<String> classes = new ArrayList<>();
     List<Path> files = new ArrayList<>();
     List<Integer> truth = new ArrayList<>();
@@ -54,7 +57,7 @@ public final class PictureFolder implements Pictures {
               .formatted(folder));
     }
     try {
-      return PictureSet.of(new PictureFolder(files), classes, truth);
+      return PictureSet.of(new PictureFolder(files), classes, truth, embedding);
     } catch (UncheckedIOException e) {
       throw new IOException(e.getMessage(), e);
     }

@@ -55,7 +55,8 @@ public final class TextFile {
       List<Integer> truth,
       @Nullable TextEmbedding embedding)
       throws IOException {
-    TextLearners learners = TextLearners.of(texts, embedding);
+    TextLearners learners =
+        embedding == null ? TextLearners.of(texts) : TextLearners.of(texts, embedding);
     return new DataSet(
         classes,
         truth,

@@ -23,15 +23,18 @@ public final class TextLearners {
     this.embedded = embedded;
   }
 
+  /** Looks at texts, on all cores, without a network. */
+  public static TextLearners of(List<String> texts) {
+    return new TextLearners(TextFeatures.compute(texts), null);
+  }
+
   /**
    * Looks at texts, on all cores.
    *
-   * @param embedding null to do without
    * @throws IOException if the network cannot be used
    */
-  public static TextLearners of(List<String> texts, @Nullable TextEmbedding embedding)
-      throws IOException {
-    Matrix embedded = embedding == null ? null : embedding.embed(texts);
+  public static TextLearners of(List<String> texts, TextEmbedding embedding) throws IOException {
+    Matrix embedded = embedding.embed(texts);
     return new TextLearners(TextFeatures.compute(texts), embedded);
   }
 

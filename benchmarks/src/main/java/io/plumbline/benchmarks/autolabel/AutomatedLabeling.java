@@ -91,7 +91,8 @@ public final class AutomatedLabeling implements Callable<Integer> {
         SimulatedJobs.print(firstSeed, seeds, out);
         continue;
       }
-      for (PublicData.Named named : set.open(folder, objects, networks.text(spec))) {
+      for (PublicData.Named named :
+          set.open(folder, objects, networks.text(spec), networks.pictures())) {
         for (double error : errors) {
           print(named, new Target(kind, error, risk), out);
         }

@@ -2,6 +2,7 @@ package io.plumbline.benchmarks.autolabel;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.plumbline.autolabel.feature.image.PictureEmbedding;
 import io.plumbline.autolabel.feature.text.TextEmbedding;
 import io.plumbline.autolabel.learner.GivenModel;
 import io.plumbline.autolabel.learner.Predictions;
@@ -59,29 +60,35 @@ enum PublicData {
    *
    * @param most at most so many of Fashion-MNIST's pictures
    * @param texts a network that looks at texts, too; null for none
+   * @param pictures a network that looks at pictures, too; null for none
    */
-  List<Named> open(Path folder, int most, @Nullable TextEmbedding texts)
+  List<Named> open(
+      Path folder, int most, @Nullable TextEmbedding texts, @Nullable PictureEmbedding pictures)
       throws IOException, RefusedException {
     return switch (this) {
       case PAC_LABELS -> scores(folder.resolve("pac-labels"));
-      case FASHION -> List.of(new Named(toString(), fashion(folder, most)));
+      case FASHION -> List.of(new Named(toString(), fashion(folder, most, pictures)));
       case AG_NEWS -> List.of(new Named(toString(), agNews(folder, texts)));
       case NEWSGROUPS ->
           List.of(new Named(toString(), newsgroups(folder.resolve("20_newsgroups"), texts)));
       case KOREAN -> List.of(new Named(toString(), korean(folder, texts)));
-      case CIFAR -> List.of(new Named(toString(), PictureFolder.read(folder.resolve("test"))));
-      case SIGNS -> List.of(new Named(toString(), PictureFolder.read(folder.resolve("Dataset"))));
+      case CIFAR ->
+          List.of(new Named(toString(), PictureFolder.read(folder.resolve("test"), pictures)));
+      case SIGNS ->
+          List.of(new Named(toString(), PictureFolder.read(folder.resolve("Dataset"), pictures)));
       case GUARANTEE -> List.of();
     };
   }
 
-  private static DataSet fashion(Path folder, int most) throws IOException, RefusedException {
+  private static DataSet fashion(Path folder, int most, @Nullable PictureEmbedding pictures)
+      throws IOException, RefusedException {
     Path own = folder.resolve("fashion-mnist");
     Path found = Files.isDirectory(own) ? own : FASHION_FOLDER;
     return IdxFiles.read(
         found.resolve("train-images-idx3-ubyte.gz"),
         found.resolve("train-labels-idx1-ubyte.gz"),
-        most);
+        most,
+        pictures);
   }
 
   private static List<Named> scores(Path folder) throws IOException {

@@ -1,24 +1,20 @@
 package io.plumbline.labeling.automation;
 
 import io.plumbline.autolabel.feature.image.Picture;
-import io.plumbline.autolabel.feature.image.PictureFeatures;
 import io.plumbline.autolabel.feature.image.Pictures;
-import io.plumbline.autolabel.feature.text.TextFeatures;
 import io.plumbline.autolabel.learner.KernelRidge;
 import io.plumbline.autolabel.learner.Learner;
 import io.plumbline.autolabel.learner.LearningModel;
-import io.plumbline.autolabel.learner.LinearMachine;
 import io.plumbline.autolabel.learner.Model;
 import io.plumbline.autolabel.learner.ModelWithExamples;
+import io.plumbline.autolabel.learner.PictureLearners;
+import io.plumbline.autolabel.learner.TextLearners;
 import io.plumbline.autolabel.learner.TrainingSet;
-import io.plumbline.autolabel.linear.Matrix;
-import io.plumbline.autolabel.linear.SparseRows;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -49,22 +45,22 @@ public final class DataSetFeatures {
    * @param objects at least one, all pictures or all texts
    * @param carried examples of other jobs of the same kind; may be none. What several of them show
    *     counts once, lest each be left out and found again in its twin
+   * @param networks look at them, too
    * @param seed of all chances
    */
   public static DataSetFeatures compute(
-      List<Appearance> objects, List<Example> carried, long seed) {
+      List<Appearance> objects, List<Example> carried, PretrainedNetworks networks, long seed) {
     List<Example> examples = distinct(carried);
     List<Appearance> all = new ArrayList<>(objects);
     examples.forEach(example -> all.add(Appearance.of(example)));
     if (objects.get(0).picture() != null) {
-      Matrix features = new PictureFeatures(new Thumbnails(all)).compute(new Random(seed));
-      return new DataSetFeatures(
-          objects, examples, () -> new KernelRidge(features, mostLikenesses()));
+      PictureLearners learners = networks.learnersOf(new Thumbnails(all), seed);
+      return new DataSetFeatures(objects, examples, () -> learners.learner(mostLikenesses()));
     }
-    SparseRows rows =
-        TextFeatures.compute(
+    TextLearners learners =
+        networks.learnersOf(
             all.stream().map(object -> Objects.requireNonNull(object.text())).toList());
-    return new DataSetFeatures(objects, examples, () -> new LinearMachine(rows, seed));
+    return new DataSetFeatures(objects, examples, () -> learners.learner(seed, mostLikenesses()));
   }
 
   /** A random sample stands in front: a learner is told how long it is. */
@@ -90,7 +86,7 @@ public final class DataSetFeatures {
 
   private static int mostLikenesses() {
     long numbers = Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY / Float.BYTES;
-    return (int) Math.min(600_000_000, numbers);
+    return (int) Math.min(KernelRidge.MOST_LIKENESSES, numbers);
   }
 
   /** One of the job's own objects. */

@@ -3,6 +3,7 @@ package io.plumbline.labeling.engine;
 import io.plumbline.labeling.Transactions;
 import io.plumbline.labeling.automation.AutomationStateRepository;
 import io.plumbline.labeling.automation.BackgroundTraining;
+import io.plumbline.labeling.automation.PretrainedNetworks;
 import io.plumbline.labeling.job.ActiveLearningModelRepository;
 import io.plumbline.labeling.job.AutomatedLabeling;
 import io.plumbline.labeling.job.DataObject;
@@ -34,6 +35,7 @@ public final class JobAutomation {
 
   /**
    * @param trainer runs one training at a time
+   * @param networks look at objects, too
    */
   public JobAutomation(
       Transactions transactions,
@@ -49,12 +51,13 @@ public final class JobAutomation {
       ChosenFilling filling,
       JobScheduler scheduler,
       Executor trainer,
+      PretrainedNetworks networks,
       Clock clock) {
     this.transactions = transactions;
     this.jobs = jobs;
     this.dataObjects = dataObjects;
     this.filling = filling;
-    ObjectAppearances appearances = new ObjectAppearances(dataObjects, models, storage);
+    ObjectAppearances appearances = new ObjectAppearances(dataObjects, models, storage, networks);
     LearningFiles files = new LearningFiles(storage, workflows, tags);
     learning =
         new Learning(

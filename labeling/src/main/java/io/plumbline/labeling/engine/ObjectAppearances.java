@@ -5,6 +5,7 @@ import io.plumbline.labeling.automation.Appearance;
 import io.plumbline.labeling.automation.DataSetFeatures;
 import io.plumbline.labeling.automation.Example;
 import io.plumbline.labeling.automation.ModelArchive;
+import io.plumbline.labeling.automation.PretrainedNetworks;
 import io.plumbline.labeling.automation.Thumbnail;
 import io.plumbline.labeling.job.ActiveLearningModel;
 import io.plumbline.labeling.job.ActiveLearningModelRepository;
@@ -45,13 +46,18 @@ final class ObjectAppearances {
   private final DataObjectRepository dataObjects;
   private final ActiveLearningModelRepository models;
   private final JobStorage storage;
+  private final PretrainedNetworks networks;
   private final LabeledLines labeledLines;
   private volatile @Nullable Seen seen;
 
   private record Seen(String jobId, DataSetFeatures features) {}
 
   ObjectAppearances(
-      DataObjectRepository dataObjects, ActiveLearningModelRepository models, JobStorage storage) {
+      DataObjectRepository dataObjects,
+      ActiveLearningModelRepository models,
+      JobStorage storage,
+      PretrainedNetworks networks) {
+    this.networks = networks;
     this.dataObjects = dataObjects;
     this.models = models;
     this.storage = storage;
@@ -156,7 +162,8 @@ final class ObjectAppearances {
       throws IOException, JobFailure {
     List<Example> examples = new ArrayList<>(carried(job, wanted));
     examples.addAll(labeled(job, wanted, classes));
-    DataSetFeatures features = DataSetFeatures.compute(objects, examples, LearningStep.seed(job));
+    DataSetFeatures features =
+        DataSetFeatures.compute(objects, examples, networks, LearningStep.seed(job));
     seen = new Seen(job.id(), features);
     return features;
   }

@@ -24,6 +24,7 @@ import org.springframework.util.unit.DataSize;
  * @param connectionTimeout how long a client may be silent within a request
  * @param requestHeadLimit the largest request line with its headers
  * @param automatedLabelingMinimum fewest objects to label in a job with automated data labeling
+ * @param networks which look at objects in automated labeling
  * @param metrics whether metrics are served
  */
 public record PlumblineSettings(
@@ -40,6 +41,7 @@ public record PlumblineSettings(
     Duration connectionTimeout,
     DataSize requestHeadLimit,
     int automatedLabelingMinimum,
+    NetworkSettings networks,
     boolean metrics) {
 
   /** Copies the list. */

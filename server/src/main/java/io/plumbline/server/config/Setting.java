@@ -40,6 +40,16 @@ public enum Setting {
       "1250",
       "NUMBER",
       "fewest objects to label in a job with automated data labeling (50 to 100000)"),
+  TEXT_MODEL(
+      "",
+      "FILE",
+      "a network in ONNX's format that looks at texts in automated labeling; empty: MiniLM, for"
+          + " English"),
+  TEXT_MODEL_TOKENIZER("", "FILE", "tokenizer.json of the text model"),
+  PICTURE_MODEL(
+      "",
+      "FILE",
+      "a network in ONNX's format that looks at pictures in automated labeling; empty: none"),
   METRICS("false", "true|false", "serve /actuator/metrics to everyone who reaches the port");
 
   private final String defaultValue;

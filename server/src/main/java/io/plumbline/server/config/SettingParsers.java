@@ -1,6 +1,8 @@
 package io.plumbline.server.config;
 
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -88,6 +90,11 @@ final class SettingParsers {
     DataSize size = DataSize.parse(text);
     require(size.compareTo(SMALLEST_HEAD) >= 0 && size.compareTo(LARGEST_HEAD) <= 0, text);
     return size;
+  }
+
+  static Path file(Path path) {
+    require(Files.isRegularFile(path) && Files.isReadable(path), path.toString());
+    return path;
   }
 
   private static void require(boolean good, String text) {

@@ -118,6 +118,7 @@ public final class SettingsLoader {
             Setting.AUTOMATED_LABELING_MINIMUM,
             "a number from 50 to 100000",
             SettingParsers::automatedLabelingMinimum),
+        networks(values),
         values.read(Setting.METRICS, "true or false", SettingParsers::truth));
   }
 
@@ -130,6 +131,32 @@ public final class SettingsLoader {
             setting,
             "an http or https address without a path",
             text -> text.isEmpty() ? List.of() : List.of(SettingParsers.origin(text)));
+    return one.isEmpty() ? null : one.get(0);
+  }
+
+  private NetworkSettings networks(SettingValues values) {
+    Path model = file(values, Setting.TEXT_MODEL);
+    Path tokenizer = file(values, Setting.TEXT_MODEL_TOKENIZER);
+    if ((model == null) != (tokenizer == null)) {
+      values.problem(
+          "%s and %s go together: a network and the tokenizer.json that it came with"
+              .formatted(Setting.TEXT_MODEL.key(), Setting.TEXT_MODEL_TOKENIZER.key()));
+    }
+    return new NetworkSettings(model, tokenizer, file(values, Setting.PICTURE_MODEL));
+  }
+
+  private @Nullable Path file(SettingValues values, Setting setting) {
+    if (values.text(setting).isEmpty()) {
+      return null;
+    }
+    List<Path> one =
+        values.read(
+            setting,
+            "a file that this user can read",
+            text ->
+                text.isEmpty()
+                    ? List.of()
+                    : List.of(SettingParsers.file(workingFolder.resolve(text).normalize())));
     return one.isEmpty() ? null : one.get(0);
   }
 

@@ -1,7 +1,11 @@
 package io.plumbline.server.labeling;
 
+import io.plumbline.autolabelonnx.OnnxPictureEmbedding;
+import io.plumbline.autolabelonnx.OnnxTextEmbedding;
+import io.plumbline.autolabelonnx.PixelScale;
 import io.plumbline.labeling.Transactions;
 import io.plumbline.labeling.automation.AutomationStateRepository;
+import io.plumbline.labeling.automation.PretrainedNetworks;
 import io.plumbline.labeling.engine.AnswerCollection;
 import io.plumbline.labeling.engine.BatchConsolidation;
 import io.plumbline.labeling.engine.BatchFilling;
@@ -126,6 +130,19 @@ class JobEngineConfiguration {
     return new SendingAgain(transactions, jobs, dataObjects, tasks, assignments, clock);
   }
 
+  /** Nothing of them is loaded before a job needs them. */
+  @Bean
+  PretrainedNetworks pretrainedNetworks(PlumblineSettings settings) {
+    Path model = settings.networks().textModel();
+    Path tokenizer = settings.networks().textTokenizer();
+    Path pictureModel = settings.networks().pictureModel();
+    return new PretrainedNetworks(
+        model == null || tokenizer == null
+            ? OnnxTextEmbedding.miniLm()
+            : OnnxTextEmbedding.of(model, tokenizer),
+        pictureModel == null ? null : OnnxPictureEmbedding.of(pictureModel, PixelScale.IMAGENET));
+  }
+
   @Bean
   JobAutomation jobAutomation(
       Transactions transactions,
@@ -143,6 +160,7 @@ class JobEngineConfiguration {
       JobAnnouncements announcements,
       JobScheduler scheduler,
       ModelTrainer modelTrainer,
+      PretrainedNetworks networks,
       Clock clock) {
     return new JobAutomation(
         transactions,
@@ -159,6 +177,7 @@ class JobEngineConfiguration {
             transactions, jobs, dataObjects, tasks, storage, making, sending, announcements, clock),
         scheduler,
         modelTrainer,
+        networks,
         clock);
   }
 

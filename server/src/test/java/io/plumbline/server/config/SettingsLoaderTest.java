@@ -44,11 +44,15 @@ class SettingsLoaderTest {
                 Duration.ofSeconds(20),
                 DataSize.ofKilobytes(32),
                 1250,
+                NetworkSettings.usual(),
                 false));
   }
 
   @Test
   void everySetting_canComeFromTheFile() throws IOException {
+    write("texts.onnx", "");
+    write("tokenizer.json", "");
+    write("pictures.onnx", "");
     Path file =
         write(
             "plumbline.conf",
@@ -72,6 +76,9 @@ class SettingsLoaderTest {
             connection-timeout=1m
             request-head-limit=64KB
             automated-labeling-minimum=400
+            text-model=texts.onnx
+            text-model-tokenizer=tokenizer.json
+            picture-model=pictures.onnx
             metrics=true
             """);
 
@@ -94,6 +101,10 @@ class SettingsLoaderTest {
                 Duration.ofMinutes(1),
                 DataSize.ofKilobytes(64),
                 400,
+                new NetworkSettings(
+                    folder.resolve("texts.onnx"),
+                    folder.resolve("tokenizer.json"),
+                    folder.resolve("pictures.onnx")),
                 true));
   }
 
@@ -131,12 +142,22 @@ class SettingsLoaderTest {
     "connection-timeout, 11m, a time from 1s to 10m",
     "request-head-limit, 4KB, a size from 8KB to 1MB",
     "request-head-limit, 2MB, a size from 8KB to 1MB",
+    "picture-model, no.onnx, a file that this user can read",
     "metrics, yes, true or false",
   })
   void badValue_isNamedWithItsSourceAndWhatIsGood(String key, String value, String expected) {
     assertThatThrownBy(() -> load(Map.of(key, value), Map.of()))
         .isInstanceOf(SettingsException.class)
         .hasMessage("option --%s: \"%s\" is not %s", key, value, expected);
+  }
+
+  @Test
+  void textModelWithoutItsTokenizer_isRefused() throws IOException {
+    write("texts.onnx", "");
+
+    assertThatThrownBy(() -> load(Map.of("text-model", "texts.onnx"), Map.of()))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining("text-model and text-model-tokenizer go together");
   }
 
   @Test

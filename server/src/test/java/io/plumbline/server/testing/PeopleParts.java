@@ -6,6 +6,7 @@ import io.plumbline.labeling.ServiceIdentity;
 import io.plumbline.labeling.Transactions;
 import io.plumbline.server.accesskey.MasterKey;
 import io.plumbline.server.accesskey.SecretCipher;
+import io.plumbline.server.config.NetworkSettings;
 import io.plumbline.server.config.ObjectStoreSettings;
 import io.plumbline.server.config.PlumblineSettings;
 import java.io.IOException;
@@ -89,6 +90,7 @@ public final class PeopleParts {
         Duration.ofSeconds(20),
         DataSize.ofKilobytes(32),
         100,
+        NetworkSettings.usual(),
         false);
   }
 }
