@@ -1,14 +1,17 @@
 package io.plumbline.labeling.engine;
 
+import io.plumbline.labeling.job.JobVersion;
 import io.plumbline.labeling.job.LabelingJob;
 import io.plumbline.labeling.storage.AccountObjects;
 import io.plumbline.labeling.storage.JobStorage;
+import io.plumbline.labeling.task.Assignment;
 import io.plumbline.labeling.task.AssignmentRepository;
 import io.plumbline.labeling.task.Task;
 import io.plumbline.objectstore.S3Location;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,15 +56,47 @@ public final class ResponseFiles {
    */
   Map<Long, String> write(LabelingJob job, List<Task> closed) throws IOException {
     AccountObjects objects = storage.of(job.accountId());
-    List<Callable<S3Location>> writes =
-        closed.stream().<Callable<S3Location>>map(task -> () -> write(job, task, objects)).toList();
+    List<S3Location> written =
+        atOnce(
+            closed.stream()
+                .<Callable<S3Location>>map(task -> () -> write(job, task, objects))
+                .toList());
     Map<Long, String> keys = new HashMap<>();
+    for (int i = 0; i < closed.size(); i++) {
+      keys.put(closed.get(i).objectIndex(), written.get(i).key());
+    }
+    return keys;
+  }
+
+  /**
+   * Writes files of answers that count no longer, to objects that stay in their batch: what they
+   * get afterwards may be written in the same second as what they had. What is written again
+   * replaces the same file.
+   *
+   * @param version by which they count no longer
+   * @param answers by task
+   * @throws IOException when one could not be written; others may have been
+   */
+  void writeSuperseded(LabelingJob job, JobVersion version, Map<Task, List<Assignment>> answers)
+      throws IOException {
+    AccountObjects objects = storage.of(job.accountId());
+    List<Callable<S3Location>> writes = new ArrayList<>();
+    answers.forEach(
+        (task, given) -> {
+          if (!given.isEmpty()) {
+            writes.add(() -> writeSuperseded(job, version, task, given, objects));
+          }
+        });
+    atOnce(writes);
+  }
+
+  private List<S3Location> atOnce(List<Callable<S3Location>> writes) throws IOException {
     try {
-      List<Future<S3Location>> written = writers.invokeAll(writes);
-      for (int i = 0; i < closed.size(); i++) {
-        keys.put(closed.get(i).objectIndex(), written.get(i).get().key());
+      List<S3Location> written = new ArrayList<>();
+      for (Future<S3Location> write : writers.invokeAll(writes)) {
+        written.add(write.get());
       }
-      return keys;
+      return written;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted while worker responses were written", e);
@@ -80,6 +115,22 @@ public final class ResponseFiles {
       throw failure;
     }
     return cause instanceof IOException failure ? failure : new IOException(cause);
+  }
+
+  private S3Location writeSuperseded(
+      LabelingJob job,
+      JobVersion version,
+      Task task,
+      List<Assignment> answers,
+      AccountObjects objects)
+      throws IOException {
+    S3Location file =
+        job.output()
+            .supersededResponse(
+                task.iteration(), task.objectIndex(), version.createdAt(), version.version());
+    objects.write(
+        file, workerResponse.ofSuperseded(answers, version.version()), "application/json");
+    return file;
   }
 
   private S3Location write(LabelingJob job, Task task, AccountObjects objects) throws IOException {

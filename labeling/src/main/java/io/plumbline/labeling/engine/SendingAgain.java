@@ -13,10 +13,13 @@ import io.plumbline.labeling.task.AssignmentRepository;
 import io.plumbline.labeling.task.AssignmentState;
 import io.plumbline.labeling.task.Task;
 import io.plumbline.labeling.task.TaskRepository;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Sends objects of a job to the workers again, after a change.
@@ -39,6 +42,7 @@ public final class SendingAgain {
   private final DataObjectRepository dataObjects;
   private final TaskRepository tasks;
   private final AssignmentRepository assignments;
+  private final ResponseFiles responses;
   private final Clock clock;
 
   public SendingAgain(
@@ -47,12 +51,14 @@ public final class SendingAgain {
       DataObjectRepository dataObjects,
       TaskRepository tasks,
       AssignmentRepository assignments,
+      ResponseFiles responses,
       Clock clock) {
     this.transactions = transactions;
     this.jobs = jobs;
     this.dataObjects = dataObjects;
     this.tasks = tasks;
     this.assignments = assignments;
+    this.responses = responses;
     this.clock = clock;
   }
 
@@ -61,8 +67,10 @@ public final class SendingAgain {
    *
    * @param before the version before it
    * @return whether there were any; when not, all of it is done
+   * @throws IOException if what has been answered to objects of the present batch could not be
+   *     written; they are not taken back then
    */
-  boolean takeBack(LabelingJob job, JobVersion version, JobVersion before) {
+  boolean takeBack(LabelingJob job, JobVersion version, JobVersion before) throws IOException {
     Resend resend = version.resend();
     if (resend == null) {
       return false;
@@ -74,8 +82,18 @@ public final class SendingAgain {
       return true;
     }
     List<Task> out = tasks.findToResend(job.id(), resend, version.version(), false, AT_ONCE);
-    transactions.run(() -> out.forEach(task -> reopen(task, before, bound)));
+    Map<Task, List<Assignment>> answers = new LinkedHashMap<>();
+    out.forEach(task -> answers.put(task, answers(task, bound)));
+    responses.writeSuperseded(job, version, answers);
+    transactions.run(() -> answers.forEach((task, had) -> reopen(task, before, bound, had)));
     return !out.isEmpty();
+  }
+
+  /** In order of submission. */
+  private List<Assignment> answers(Task task, int bound) {
+    return assignments.findSubmittedOfTask(task.jobId(), task.objectIndex()).stream()
+        .filter(answer -> answer.version() < bound)
+        .toList();
   }
 
   private void putIntoQueue(LabelingJob job, List<Task> settled, int bound) {
@@ -89,8 +107,16 @@ public final class SendingAgain {
     }
   }
 
-  /** Its time begins anew; how many answers are wanted, and how long, is changed afterwards. */
-  private void reopen(Task task, JobVersion before, int bound) {
+  /**
+   * Its time begins anew; how many answers are wanted, and how long, is changed afterwards. When
+   * somebody has answered since the file was written, it stays as it is until the file has that
+   * answer, too.
+   */
+  private void reopen(Task task, JobVersion before, int bound, List<Assignment> written) {
+    Task locked = tasks.findForUpdate(task.jobId(), task.objectIndex()).orElseThrow();
+    if (!answers(locked, bound).equals(written)) {
+      return;
+    }
     Instant now = clock.instant();
     tasks.update(
         superseded(task, bound)

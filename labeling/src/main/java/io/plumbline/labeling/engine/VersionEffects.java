@@ -11,6 +11,7 @@ import io.plumbline.labeling.job.JobVersionRepository;
 import io.plumbline.labeling.job.LabelingJob;
 import io.plumbline.labeling.job.LabelingJobRepository;
 import io.plumbline.labeling.task.TaskTimers;
+import java.io.IOException;
 import java.time.Duration;
 
 /**
@@ -53,7 +54,7 @@ public final class VersionEffects {
   }
 
   /** One step; the answers that are in have their files by now. */
-  void run(LabelingJob job) {
+  void run(LabelingJob job) throws IOException {
     int number = job.design().appliedVersion() + 1;
     JobVersion version = versions.find(job.id(), number).orElseThrow();
     JobVersion before = versions.find(job.id(), number - 1).orElseThrow();

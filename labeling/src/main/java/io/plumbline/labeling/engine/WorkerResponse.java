@@ -36,6 +36,20 @@ public final class WorkerResponse {
     return JSON.writeValueAsBytes(root);
   }
 
+  /**
+   * Answers that count no longer. They have a name of their own, so that programs which read {@code
+   * answers} find none that count.
+   *
+   * @param version by which they count no longer
+   */
+  byte[] ofSuperseded(List<Assignment> answers, int version) {
+    ObjectNode root = JSON.createObjectNode();
+    root.putArray("answers");
+    root.set("supersededAnswers", list(answers));
+    root.put("supersededByVersion", version);
+    return JSON.writeValueAsBytes(root);
+  }
+
   /** An entry for each answer, in their order. */
   ArrayNode list(List<Assignment> answers) {
     ArrayNode list = JSON.createArrayNode();

@@ -63,14 +63,25 @@ public record JobOutput(S3Location outputPath, String jobName) {
   }
 
   public S3Location workerResponse(int iteration, long objectIndex, Instant time) {
+    return at(responses(iteration, objectIndex) + FILE_TIME.format(time) + ".json");
+  }
+
+  /**
+   * The answers to an object that a version sent out again in the same batch.
+   *
+   * @param time when the version was made
+   */
+  public S3Location supersededResponse(int iteration, long objectIndex, Instant time, int version) {
     return at(
-        "annotations/worker-response/iteration-"
-            + iteration
-            + "/"
-            + objectIndex
-            + "/"
+        responses(iteration, objectIndex)
             + FILE_TIME.format(time)
+            + "-superseded-by-version-"
+            + version
             + ".json");
+  }
+
+  private static String responses(int iteration, long objectIndex) {
+    return "annotations/worker-response/iteration-" + iteration + "/" + objectIndex + "/";
   }
 
   public S3Location consolidationRequest(int iteration, Instant time) {

@@ -120,14 +120,30 @@ class JobEngineConfiguration {
   }
 
   @Bean
+  ResponseFiles responseFiles(
+      AssignmentRepository assignments,
+      Memberships memberships,
+      JobStorage storage,
+      ExecutorService responseWriters,
+      Clock clock) {
+    return new ResponseFiles(
+        assignments,
+        new WorkerResponse(new WorkerIdentities(memberships)),
+        storage,
+        responseWriters,
+        clock);
+  }
+
+  @Bean
   SendingAgain sendingAgain(
       Transactions transactions,
       LabelingJobRepository jobs,
       DataObjectRepository dataObjects,
       TaskRepository tasks,
       AssignmentRepository assignments,
+      ResponseFiles responses,
       Clock clock) {
-    return new SendingAgain(transactions, jobs, dataObjects, tasks, assignments, clock);
+    return new SendingAgain(transactions, jobs, dataObjects, tasks, assignments, responses, clock);
   }
 
   /** Nothing of them is loaded before a job needs them. */
@@ -196,7 +212,7 @@ class JobEngineConfiguration {
       JobWorkflows workflows,
       JobFiles files,
       Memberships memberships,
-      ExecutorService responseWriters,
+      ResponseFiles responses,
       JobAnnouncements announcements,
       TaskMaking making,
       SendingAgain sending,
@@ -224,15 +240,7 @@ class JobEngineConfiguration {
             clock),
         new BatchFilling(
             transactions, jobs, dataObjects, tasks, storage, making, sending, announcements, clock),
-        new AnswerCollection(
-            transactions,
-            jobs,
-            tasks,
-            timers,
-            new ResponseFiles(
-                assignments, new WorkerResponse(workers), storage, responseWriters, clock),
-            announcements,
-            clock),
+        new AnswerCollection(transactions, jobs, tasks, timers, responses, announcements, clock),
         new BatchConsolidation(
             transactions,
             jobs,

@@ -180,6 +180,50 @@ class JobChangeTest {
   }
 
   @Test
+  void answersThatCountNoLonger_lieBesideTheOthers_withoutBeingTakenForThem() {
+    scenario.create("job", wishes -> wishes.workers(2).concurrent(2));
+    WorkItem first = take(0);
+    scenario.submit(first, "cat");
+
+    scenario.change("job", Wish.resend("unfinished"));
+    scenario.run();
+
+    String folder = "out/job/annotations/worker-response/iteration-1/";
+    assertThat(scenario.keys(folder))
+        .singleElement()
+        .asString()
+        .startsWith(folder + "0/")
+        .endsWith("-superseded-by-version-2.json");
+    JsonNode superseded = response(0);
+    assertThat(superseded.path("answers").isArray()).isTrue();
+    assertThat(superseded.path("answers")).isEmpty();
+    assertThat(superseded.path("supersededByVersion").intValue()).isEqualTo(2);
+    assertThat(superseded.path("supersededAnswers")).hasSize(1);
+    assertThat(
+            superseded
+                .path("supersededAnswers")
+                .get(0)
+                .path("workerMetadata")
+                .path("identityData")
+                .path("sub")
+                .stringValue())
+        .isNotEmpty();
+
+    scenario.submit(take(1), "dog");
+    scenario.change("job", Wish.resend("unfinished"));
+    scenario.run();
+    assertThat(scenario.keys(folder)).hasSize(2);
+    assertThat(response(0).path("supersededAnswers").get(0).path("taskVersion").intValue())
+        .isEqualTo(2);
+
+    scenario.answerAll(job(), workers.get(0), "dog");
+    scenario.answerAll(job(), workers.get(1), "dog");
+    scenario.run();
+    assertThat(scenario.keys(folder)).hasSize(4);
+    assertThat(scenario.keys(folder)).filteredOn(key -> key.contains("superseded")).hasSize(2);
+  }
+
+  @Test
   void objectThatIsSentOutAgainInVain_keepsItsLabel() {
     scenario.create("job", wishes -> wishes.workers(1).concurrent(3));
     scenario.answerAll(job(), workers.get(0), "cat");
