@@ -2,21 +2,26 @@ package io.plumbline.autolabelonnx;
 
 import ai.onnxruntime.OrtEnvironment;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * ONNX Runtime and the tokenizers, loaded at the first use. Both unpack their native libraries into
- * folders that only this process's user can enter and that are removed at its end; ONNX Runtime
- * does so by itself. Neither may fetch anything from elsewhere.
+ * ONNX Runtime and the tokenizers, loaded at the first use. Their native libraries are unpacked
+ * into a folder that only this process's user can enter and that is removed at its end. ONNX
+ * Runtime would unpack its own into a folder that it leaves behind, so it is told where they are.
+ * Neither may fetch anything from elsewhere.
  */
 final class NativeLibraries {
 
   private static final String TOKENIZERS_FOLDER = "DJL_CACHE_DIR";
+  private static final String RUNTIME_FOLDER = "onnxruntime.native.path";
+  private static final String[] RUNTIME_LIBRARIES = {"onnxruntime", "onnxruntime4j_jni"};
 
   private NativeLibraries() {}
 
@@ -27,11 +32,39 @@ final class NativeLibraries {
     private static OrtEnvironment load() {
       offerDefault("ai.djl.offline", "true");
       offerDefault("RUST_FLAVOR", "cpu");
-      if (System.getenv(TOKENIZERS_FOLDER) == null
-          && System.getProperty(TOKENIZERS_FOLDER) == null) {
-        System.setProperty(TOKENIZERS_FOLDER, privateFolder().toString());
+      Path folder = privateFolder();
+      if (System.getenv(TOKENIZERS_FOLDER) == null) {
+        offerDefault(TOKENIZERS_FOLDER, folder.toString());
+      }
+      if (System.getProperty(RUNTIME_FOLDER) == null && unpack(folder)) {
+        System.setProperty(RUNTIME_FOLDER, folder.toString());
       }
       return OrtEnvironment.getEnvironment("plumbline");
+    }
+
+    /** Whether the library has what is needed for this platform. */
+    private static boolean unpack(Path folder) {
+      for (String library : RUNTIME_LIBRARIES) {
+        String file = System.mapLibraryName(library);
+        String resource = "/ai/onnxruntime/native/" + platform() + "/" + file;
+        try (InputStream in = OrtEnvironment.class.getResourceAsStream(resource)) {
+          if (in == null) {
+            return false;
+          }
+          Files.copy(in, folder.resolve(file));
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
+      return true;
+    }
+
+    /** As ONNX Runtime names its folders. */
+    private static String platform() {
+      String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+      String machine = System.getProperty("os.arch").toLowerCase(Locale.ROOT);
+      return (system.contains("mac") ? "osx" : system.contains("win") ? "win" : "linux")
+          + (machine.equals("aarch64") ? "-aarch64" : "-x64");
     }
 
     private static void offerDefault(String property, String value) {
@@ -43,7 +76,7 @@ final class NativeLibraries {
     /** As of {@link Files#createTempDirectory}: a name that none can guess, for its owner alone. */
     private static Path privateFolder() {
       try {
-        Path folder = Files.createTempDirectory("plumbline-tokenizers");
+        Path folder = Files.createTempDirectory("plumbline-networks");
         Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(folder)));
         return folder;
       } catch (IOException e) {
