@@ -56,6 +56,17 @@ class OtherKindsTest {
   }
 
   @Test
+  void grades_goldTruths_areTheGradesOfTheirTasks() throws IOException {
+    Path answers = file("task,worker,label\nt,ann,9\nt,bob,10\nt,cyd,10\nu,ann,2\n");
+    Path gold = Files.writeString(folder.resolve("gold.csv"), "task,truth\nt,3\n");
+
+    assertThat(CommandRun.of("grades", answers, "--gold", gold).out())
+        .startsWith("task,label,confidence,mean\nt,3,1,1\nu,2,0.");
+    assertThat(CommandRun.of("grades", answers, "--gold", gold, "--grades", "2,9,10").err())
+        .contains("--gold: the truth of task \"t\" is \"3\", which is none of --grades");
+  }
+
+  @Test
   void pairs_answers_becomeWinnersAndScores() throws IOException {
     Path answers =
         file("left,right,worker,label\na,b,ann,left\nb,a,bob,right\nb,c,ann,left\na,c,bob,tie\n");

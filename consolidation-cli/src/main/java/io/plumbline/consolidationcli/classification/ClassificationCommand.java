@@ -17,6 +17,7 @@ import io.plumbline.consolidationcli.groundtruth.WorkerResponses;
 import io.plumbline.consolidationcli.input.BadLineException;
 import io.plumbline.consolidationcli.input.BadLines;
 import io.plumbline.consolidationcli.input.CsvFile;
+import io.plumbline.consolidationcli.input.GoldTruths;
 import io.plumbline.consolidationcli.input.InputFile;
 import io.plumbline.consolidationcli.input.JsonRow;
 import io.plumbline.consolidationcli.input.Progress;

@@ -8,6 +8,7 @@ import io.plumbline.consolidationcli.Measures;
 import io.plumbline.consolidationcli.classification.ClassificationAnswers;
 import io.plumbline.consolidationcli.input.BadLines;
 import io.plumbline.consolidationcli.input.CsvFile;
+import io.plumbline.consolidationcli.input.GoldTruths;
 import io.plumbline.consolidationcli.input.InputFile;
 import io.plumbline.consolidationcli.input.Progress;
 import io.plumbline.consolidationcli.input.RefusedException;
@@ -15,8 +16,12 @@ import io.plumbline.consolidationcli.output.CsvTable;
 import io.plumbline.consolidationcli.output.Decimals;
 import io.plumbline.consolidationcli.output.NamedAgreement;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Writer;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -43,9 +48,23 @@ public final class GradesCommand extends KindCommand<CategoricalAnswers, Ordinal
       description = "all grades in their order (default: those that occur, ordered as numbers)")
   private List<String> grades = List.of();
 
+  @Option(
+      names = "--gold",
+      paramLabel = "FILE",
+      description = "CSV with the columns task,truth: objects whose grade is known")
+  private @Nullable Path gold;
+
+  private final GoldTruths truths = new GoldTruths();
+
   @Override
   protected CategoricalAnswers read(InputFile file, BadLines badLines, Progress progress)
       throws RefusedException, IOException {
+    if (gold != null) {
+      truths.read(new InputFile(gold, InputStream.nullInputStream()), badLines, progress);
+      if (!grades.isEmpty()) {
+        truths.requireWithin(grades, "--grades");
+      }
+    }
     ClassificationAnswers answers = new ClassificationAnswers();
     new CsvFile(file, COLUMNS)
         .forEach(
@@ -58,7 +77,10 @@ public final class GradesCommand extends KindCommand<CategoricalAnswers, Ordinal
             },
             badLines,
             progress);
-    return answers.build(grades.isEmpty() ? GradeOrder.byNumber(answers.classes()) : grades);
+    return answers.build(
+        grades.isEmpty()
+            ? GradeOrder.byNumber(truths.classesWith(Set.copyOf(answers.classes())))
+            : grades);
   }
 
   @Override
@@ -68,7 +90,7 @@ public final class GradesCommand extends KindCommand<CategoricalAnswers, Ordinal
 
   @Override
   protected OrdinalResult consolidate(CategoricalAnswers answers) {
-    return new OrdinalDawidSkene().fit(answers);
+    return new OrdinalDawidSkene().fit(answers, truths.of(answers.objects(), answers.classes()));
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.plumbline.consolidation.ordinal;
 
 import io.plumbline.consolidation.Consolidator;
 import io.plumbline.consolidation.categorical.CategoricalAnswers;
+import java.util.Arrays;
 
 /**
  * The default for grades: Dawid–Skene whose confusion matrices have a prior that knows of distance.
@@ -22,6 +23,32 @@ public final class OrdinalDawidSkene implements Consolidator<CategoricalAnswers,
 
   @Override
   public OrdinalResult fit(CategoricalAnswers answers) {
-    return new OrdinalFit(answers).run();
+    int[] unknown = new int[answers.objects().size()];
+    Arrays.fill(unknown, -1);
+    return fit(answers, unknown);
+  }
+
+  /**
+   * Consolidates where the grade of some objects is known: they get it, with a confidence of 1, and
+   * show how good the workers are who graded them.
+   *
+   * @param gold per object the index of its grade, or −1 where it is not known
+   * @throws IllegalArgumentException if that is not one number per object, or names no grade
+   */
+  public OrdinalResult fit(CategoricalAnswers answers, int[] gold) {
+    int objects = answers.objects().size();
+    if (gold.length != objects) {
+      throw new IllegalArgumentException(
+          "there are %d gold truths; %d are needed, one per object"
+              .formatted(gold.length, objects));
+    }
+    for (int object = 0; object < objects; object++) {
+      if (gold[object] < -1 || gold[object] >= answers.classes().size()) {
+        throw new IllegalArgumentException(
+            "the gold truth of object \"%s\" is grade %d; there are %d"
+                .formatted(answers.objects().get(object), gold[object], answers.classes().size()));
+      }
+    }
+    return new OrdinalFit(answers, gold.clone()).run();
   }
 }

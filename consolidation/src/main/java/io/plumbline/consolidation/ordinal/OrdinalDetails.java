@@ -130,6 +130,9 @@ public final class OrdinalDetails {
   }
 
   private int overturn(int object, int label, int runnerUp, double[] posterior) {
+    if (posterior[runnerUp] == 0) {
+      return -1;
+    }
     double power = OrdinalFit.power(byObject.size(object));
     double step = power * StrictMath.log(average(runnerUp, runnerUp) / average(label, runnerUp));
     double lead =

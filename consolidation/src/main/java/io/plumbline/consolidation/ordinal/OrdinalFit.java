@@ -30,14 +30,19 @@ final class OrdinalFit {
   private final int grades;
   private final int workers;
   private final int[] perObject;
+
+  /** Per object the index of its grade; −1 where it is not known. */
+  private final int[] gold;
+
   private final double[][] posterior;
   private final double[] frequency;
 
   /** Per worker, true grade and answer: its probability. */
   private final double[] confusion;
 
-  OrdinalFit(CategoricalAnswers answers) {
+  OrdinalFit(CategoricalAnswers answers, int[] gold) {
     this.answers = answers;
+    this.gold = gold;
     this.grades = answers.classes().size();
     this.workers = answers.workers().size();
     int objects = answers.objects().size();
@@ -51,7 +56,10 @@ final class OrdinalFit {
     }
     for (int object = 0; object < objects; object++) {
       for (int grade = 0; grade < grades; grade++) {
-        posterior[object][grade] /= perObject[object];
+        posterior[object][grade] =
+            gold[object] < 0
+                ? posterior[object][grade] / perObject[object]
+                : grade == gold[object] ? 1 : 0;
       }
     }
   }
@@ -240,6 +248,9 @@ final class OrdinalFit {
     }
     double moved = 0;
     for (int object = 0; object < objects; object++) {
+      if (gold[object] >= 0) {
+        continue;
+      }
       double[] next = new double[grades];
       for (int grade = 0; grade < grades; grade++) {
         next[grade] = sums.get(object * grades + grade) + StrictMath.log(frequency[grade]);

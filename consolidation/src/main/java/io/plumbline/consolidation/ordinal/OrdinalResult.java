@@ -12,7 +12,7 @@ import io.plumbline.consolidation.WorkerQuality;
  * threads.
  *
  * @param label per object the median of what the model says: the grade that is expected to be off
- *     by the least
+ *     by the least; the known grade where there is one
  * @param confidence per object, the probability of the label
  * @param mean per object the mean of its posterior, grades counted from 0
  * @param posterior per object the probability of each grade; they sum to 1. Flatter than what the

@@ -1,12 +1,14 @@
 package io.plumbline.consolidation.ordinal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.plumbline.consolidation.AnswerNeed;
 import io.plumbline.consolidation.categorical.CategoricalAnswers;
 import io.plumbline.consolidation.categorical.CategoricalAnswersBuilder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -91,12 +93,77 @@ class OrdinalDawidSkeneTest {
     assertThat(result.explain(100).votes().get(0).decisive()).isFalse();
   }
 
+  @Property(tries = 100)
+  void fit_noGold_givesTheSameDigits(@ForAll("answers") List<int[]> said) {
+    CategoricalAnswers answers = of(said, "w");
+    int[] unknown = new int[answers.objects().size()];
+    Arrays.fill(unknown, -1);
+
+    assertThat(new OrdinalDawidSkene().fit(answers, unknown).posterior())
+        .isEqualTo(new OrdinalDawidSkene().fit(answers).posterior());
+  }
+
+  @Property(tries = 100)
+  void fit_gold_comesOutAsGiven(@ForAll("answers") List<int[]> said, @ForAll long seed) {
+    CategoricalAnswers answers = of(said, "w");
+    int[] gold = new Random(seed).ints(answers.objects().size(), -1, GRADES).toArray();
+
+    OrdinalResult result = new OrdinalDawidSkene().fit(answers, gold);
+
+    for (int object = 0; object < gold.length; object++) {
+      if (gold[object] >= 0) {
+        assertThat(result.label()[object]).isEqualTo(gold[object]);
+        assertThat(result.confidence()[object]).isEqualTo(1);
+        assertThat(result.mean()[object]).isEqualTo(gold[object]);
+        assertThat(result.answerNeed().gain()[object]).isZero();
+        assertThat(result.explain(object).answersToOverturn()).isEqualTo(-1);
+      }
+    }
+  }
+
+  @Test
+  void fit_gold_uncoversAMajorityThatIsAllOneGradeTooKind() {
+    SplittableRandom random = new SplittableRandom(4);
+    CategoricalAnswersBuilder builder = CategoricalAnswers.builder(grades());
+    int[] truth = new int[200];
+    for (int object = 0; object < truth.length; object++) {
+      truth[object] = random.nextInt(GRADES - 1);
+      for (int worker = 0; worker < 5; worker++) {
+        add(builder, object, worker, truth[object] + (worker < 3 ? 1 : 0));
+      }
+    }
+    CategoricalAnswers answers = builder.build();
+    int[] gold = truth.clone();
+    Arrays.fill(gold, 40, gold.length, -1);
+
+    assertThat(rightFrom(40, new OrdinalDawidSkene().fit(answers), truth)).isLessThan(80);
+    assertThat(rightFrom(40, new OrdinalDawidSkene().fit(answers, gold), truth)).isGreaterThan(150);
+  }
+
+  @Test
+  void fit_goldOfNoGrade_isRefused() {
+    CategoricalAnswers answers = of(List.of(new int[] {0, 0, 0}), "w");
+
+    assertThatThrownBy(() -> new OrdinalDawidSkene().fit(answers, new int[] {5}))
+        .hasMessage("the gold truth of object \"o0\" is grade 5; there are 5");
+    assertThatThrownBy(() -> new OrdinalDawidSkene().fit(answers, new int[0]))
+        .hasMessage("there are 0 gold truths; 1 are needed, one per object");
+  }
+
   @Test
   void fit_noAnswers_isEmpty() {
     OrdinalResult result =
         new OrdinalDawidSkene().fit(CategoricalAnswers.builder(grades()).build());
 
     assertThat(result.label()).isEmpty();
+  }
+
+  private static int rightFrom(int first, OrdinalResult result, int[] truth) {
+    int right = 0;
+    for (int object = first; object < truth.length; object++) {
+      right += result.label()[object] == truth[object] ? 1 : 0;
+    }
+    return right;
   }
 
   private static void add(CategoricalAnswersBuilder builder, int object, int worker, int grade) {
