@@ -23,6 +23,7 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -40,6 +41,12 @@ import tools.jackson.databind.node.ObjectNode;
     mixinStandardHelpOptions = true)
 public final class MasksCommand extends KindCommand<SemanticAnnotations, SemanticResult> {
 
+  @Option(
+      names = "--method",
+      paramLabel = "METHOD",
+      description = "one of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+  private MaskMethod method = MaskMethod.WEIGHTED_VOTE;
+
   @Override
   protected SemanticAnnotations read(InputFile file, BadLines badLines, Progress progress)
       throws RefusedException, IOException {
@@ -56,6 +63,18 @@ public final class MasksCommand extends KindCommand<SemanticAnnotations, Semanti
             },
             badLines,
             progress);
+    for (WorkerMask one : masks) {
+      if (one.mask().highestLabel() > method.highestLabel()) {
+        throw new RefusedException(
+            "%s: task \"%s\" has label %d; --method %s takes 0 to %d, the default any"
+                .formatted(
+                    file.name(),
+                    images.list().get(one.image()),
+                    one.mask().highestLabel(),
+                    method,
+                    method.highestLabel()));
+      }
+    }
     try {
       return new SemanticAnnotations(images.list(), workers.list(), masks);
     } catch (IllegalArgumentException e) {
@@ -86,7 +105,7 @@ public final class MasksCommand extends KindCommand<SemanticAnnotations, Semanti
 
   @Override
   protected SemanticResult consolidate(SemanticAnnotations annotations) {
-    return new SemanticConsolidator().fit(annotations);
+    return method.consolidator().fit(annotations);
   }
 
   @Override

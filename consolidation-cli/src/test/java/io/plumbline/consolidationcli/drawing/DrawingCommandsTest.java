@@ -110,6 +110,40 @@ class DrawingCommandsTest {
             "{\"task\":\"p\",\"width\":4,\"height\":2,\"runs\":[[0,2],[2,6]],\"confidence\":");
   }
 
+  @Test
+  void masks_pixelModel_believesTheWorkerWhoWasRightElsewhere() throws IOException {
+    String line =
+        "{\"task\":\"%s\",\"worker\":\"%s\",\"width\":40,\"height\":30,\"runs\":[[0,400],[1,%d]]}\n";
+    StringBuilder lines = new StringBuilder();
+    for (String task : List.of("p", "q", "r")) {
+      lines.append(line.formatted(task, "ann", 400));
+      lines.append(line.formatted(task, "bob", 400));
+      lines.append(line.formatted(task, "cyd", 800));
+    }
+    lines.append(line.formatted("s", "ann", 400)).append(line.formatted("s", "cyd", 800));
+
+    CommandRun run =
+        CommandRun.of("masks", file(lines.toString()), "--method", "pixel-dawid-skene");
+
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out().lines())
+        .hasSize(4)
+        .allMatch(out -> out.contains("\"runs\":[[0,400],[1,400],[0,400]]"));
+  }
+
+  @Test
+  void masks_moreLabelsThanThePixelModelKnows_areRefused() throws IOException {
+    Path answers =
+        file("{\"task\":\"p\",\"worker\":\"ann\",\"width\":4,\"height\":2,\"runs\":[[32,8]]}\n");
+
+    CommandRun run = CommandRun.of("masks", answers, "--method", "pixel-dawid-skene");
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err())
+        .contains(
+            "task \"p\" has label 32; --method pixel-dawid-skene takes 0 to 31, the default any");
+  }
+
   /** Written alike, whether whole or not. */
   private static String numbers(JsonNode node) {
     return node.toString().replace(".0", "");

@@ -2,7 +2,9 @@ package io.plumbline.benchmarks.consolidation.mask;
 
 import io.plumbline.benchmarks.consolidation.CrowdTable;
 import io.plumbline.benchmarks.consolidation.mask.MaskDataSet.Outlined;
+import io.plumbline.consolidation.Consolidator;
 import io.plumbline.consolidation.mask.LabelMask;
+import io.plumbline.consolidation.mask.PixelDawidSkene;
 import io.plumbline.consolidation.mask.SemanticAnnotations;
 import io.plumbline.consolidation.mask.SemanticAnnotations.WorkerMask;
 import io.plumbline.consolidation.mask.SemanticConsolidator;
@@ -60,6 +62,8 @@ public final class MaskTable implements CrowdTable {
     methods.put("a random worker", MaskTable::first);
     methods.put("majority", fit(SemanticConsolidator.majority()));
     methods.put("RASA (as crowd-kit has it)", new ReliabilityAwareVote()::fuse);
+    methods.put("PixelDawidSkene, unsmoothed", fit(new PixelDawidSkene(0)));
+    methods.put("PixelDawidSkene", fit(new PixelDawidSkene()));
     methods.put("SemanticConsolidator (default)", fit(new SemanticConsolidator()));
     printMeans(set, methods, out);
     MaskDataSet seen = set.withTruthsThatWorkersSaw();
@@ -132,7 +136,7 @@ public final class MaskTable implements CrowdTable {
     return new SemanticAnnotations(List.copyOf(set.tasks().keySet()), ids, masks);
   }
 
-  private static Method fit(SemanticConsolidator method) {
+  private static Method fit(Consolidator<SemanticAnnotations, SemanticResult> method) {
     return annotations -> {
       SemanticResult result = method.fit(annotations);
       return result.masks();
