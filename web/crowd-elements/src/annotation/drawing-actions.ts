@@ -13,41 +13,17 @@ import {
 } from '../drawing/commands';
 import { redo, select, undo } from '../drawing/drawing';
 import type { Drawing } from '../drawing/drawing';
-import type { Store } from '../drawing/store';
-import type { PlumblineDrawingLayer } from '../drawing-layer/drawing-layer';
 import { union } from '../geometry/bounds';
 import type { Bounds } from '../geometry/bounds';
 import type { Point } from '../geometry/point';
-import type { PlumblineImageViewer } from '../image-viewer/image-viewer';
 import type { KeyPress } from '../keyboard/key-press';
 import { kindOf } from '../shapes/kinds';
 import type { NewShape } from '../shapes/shape';
-import type { Notice } from '../tools/tool';
-import type { ToolMachine } from '../tools/tool-machine';
+import type { DrawingHost } from './drawing-host';
 import { drawingCommandOf } from './drawing-keys';
 import type { SimpleCommand } from './drawing-keys';
-import type { DrawingSettings } from './drawing-settings';
 import { GripKeys } from './grip-keys';
-import type { Label } from './label';
 import type { ObjectAction } from './object-list';
-
-/** What the actions work on. */
-export interface DrawingHost {
-  readonly store: Store<Drawing>;
-  readonly tools: ToolMachine<unknown>;
-  readonly labels: readonly Label[];
-  readonly settings: DrawingSettings;
-  readonly viewer: PlumblineImageViewer | null;
-  readonly layer: PlumblineDrawingLayer | null;
-  changeSettings(change: Partial<DrawingSettings>): void;
-  /** Puts the cursor into the box to find labels by typing; false where there is none. */
-  findLabel(): boolean;
-  toggleAllHidden(): void;
-  /** Tells the worker why something is not done. */
-  tell(notice: Notice): void;
-  /** Whoever draws or selects no longer moves the image. */
-  useTool(): void;
-}
 
 /** Does what keys, buttons and the list of objects ask for. */
 export class DrawingActions {

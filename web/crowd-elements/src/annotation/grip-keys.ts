@@ -7,7 +7,7 @@ import type { KeyPress } from '../keyboard/key-press';
 import { kindOf } from '../shapes/kinds';
 import type { Shape } from '../shapes/shape';
 import type { Grip } from '../shapes/shape-kind';
-import type { DrawingHost } from './drawing-actions';
+import type { DrawingHost } from './drawing-host';
 
 /** Changes the points of the one selected shape by keys: goes from grip to grip, and moves the one it is at. */
 export class GripKeys {

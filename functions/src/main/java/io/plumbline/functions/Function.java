@@ -11,6 +11,9 @@ public sealed interface Function {
   /** AWS Lambda's longest time. */
   Duration LONGEST_TIMEOUT = Duration.ofMinutes(15);
 
+  /** AWS Lambda's bound on events and results of synchronous calls. */
+  int MAX_BYTES = 6 * 1024 * 1024;
+
   /** Its name, for messages and for what the function learns of itself. */
   String name();
 

@@ -16,9 +16,6 @@ import java.util.Map;
  */
 public final class FunctionRunner implements AutoCloseable {
 
-  /** AWS Lambda's bound on events and results of synchronous calls. */
-  public static final int MAX_BYTES = 6 * 1024 * 1024;
-
   static final int ATTEMPTS = 3;
 
   private final ProgramCalls programs;

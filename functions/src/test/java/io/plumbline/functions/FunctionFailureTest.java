@@ -195,7 +195,7 @@ class FunctionFailureTest {
 
   @Test
   void answerThatIsTooLarge_isRefused() throws Exception {
-    String large = "\"" + "x".repeat(FunctionRunner.MAX_BYTES) + "\"";
+    String large = "\"" + "x".repeat(Function.MAX_BYTES) + "\"";
     try (PeerServer peer = PeerServer.answering(200, request -> large)) {
       for (Function function : onTheNetwork(peer.url(""), PATIENT)) {
         assertThatThrownBy(() -> runner.run(function, "{}", Map.of()))

@@ -1,8 +1,8 @@
 package io.plumbline.functions.http;
 
+import io.plumbline.functions.Function;
 import io.plumbline.functions.Function.HttpEndpoint;
 import io.plumbline.functions.FunctionException;
-import io.plumbline.functions.FunctionRunner;
 import io.plumbline.functions.Outcome;
 import io.plumbline.functions.ResultText;
 import java.net.http.HttpClient;
@@ -43,9 +43,8 @@ public final class HttpCalls {
             .POST(BodyPublishers.ofString(event));
     HeadersFile.addTo(request, endpoint.headers());
     HttpResponse<byte[]> response = answer(endpoint, request.build());
-    if (response.body().length > FunctionRunner.MAX_BYTES) {
-      throw FunctionException.failed(
-          "it returned more than " + FunctionRunner.MAX_BYTES + " bytes", "");
+    if (response.body().length > Function.MAX_BYTES) {
+      throw FunctionException.failed("it returned more than " + Function.MAX_BYTES + " bytes", "");
     }
     String text = new String(response.body(), StandardCharsets.UTF_8);
     int status = response.statusCode();
@@ -65,7 +64,7 @@ public final class HttpCalls {
   private HttpResponse<byte[]> answer(HttpEndpoint endpoint, HttpRequest request)
       throws FunctionException {
     CompletableFuture<HttpResponse<byte[]>> answer =
-        client.sendAsync(request, head -> new BoundedBody(FunctionRunner.MAX_BYTES));
+        client.sendAsync(request, head -> new BoundedBody(Function.MAX_BYTES));
     try {
       return answer.get(endpoint.timeout().toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {

@@ -1,8 +1,8 @@
 package io.plumbline.functions.lambda;
 
+import io.plumbline.functions.Function;
 import io.plumbline.functions.Function.LambdaFunction;
 import io.plumbline.functions.FunctionException;
-import io.plumbline.functions.FunctionRunner;
 import io.plumbline.functions.Outcome;
 import io.plumbline.functions.ResultText;
 import java.net.URI;
@@ -63,9 +63,9 @@ public final class LambdaCalls implements AutoCloseable {
       String log = log(response.logResult());
       byte[] payload =
           response.payload() == null ? new byte[0] : response.payload().asByteArrayUnsafe();
-      if (payload.length > FunctionRunner.MAX_BYTES) {
+      if (payload.length > Function.MAX_BYTES) {
         throw FunctionException.failed(
-            "it returned more than " + FunctionRunner.MAX_BYTES + " bytes", log);
+            "it returned more than " + Function.MAX_BYTES + " bytes", log);
       }
       String text = new String(payload, StandardCharsets.UTF_8);
       if (response.functionError() != null) {
@@ -101,7 +101,7 @@ public final class LambdaCalls implements AutoCloseable {
                 configuration ->
                     configuration
                         .apiCallAttemptTimeout(target.timeout())
-                        .addExecutionInterceptor(new BoundedPayload(FunctionRunner.MAX_BYTES + 1))
+                        .addExecutionInterceptor(new BoundedPayload(Function.MAX_BYTES + 1))
                         // One place decides about calling again: the runner.
                         .retryStrategy(DefaultRetryStrategy.doNotRetry()));
     if (target.endpoint() != null) {

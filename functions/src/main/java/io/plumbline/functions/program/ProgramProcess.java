@@ -1,8 +1,8 @@
 package io.plumbline.functions.program;
 
+import io.plumbline.functions.Function;
 import io.plumbline.functions.Function.LocalProgram;
 import io.plumbline.functions.FunctionException;
-import io.plumbline.functions.FunctionRunner;
 import io.plumbline.functions.Outcome;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -43,7 +43,7 @@ final class ProgramProcess {
     this.program = program;
     this.version = version;
     this.process = process;
-    this.results = Lines.of(process.getInputStream(), FunctionRunner.MAX_BYTES + 4096);
+    this.results = Lines.of(process.getInputStream(), Function.MAX_BYTES + 4096);
     this.log = Log.of(process.getErrorStream());
   }
 
@@ -137,7 +137,7 @@ final class ProgramProcess {
     } catch (Lines.TooLongException e) {
       end();
       throw FunctionException.failed(
-          "it returned more than " + FunctionRunner.MAX_BYTES + " bytes", log.taken("", ""));
+          "it returned more than " + Function.MAX_BYTES + " bytes", log.taken("", ""));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       end();
