@@ -120,4 +120,4 @@ async function main(folder: string): Promise<void> {
   }
 }
 
-await main(process.argv[2] ?? 'screenshots');
+await main(process.argv[2] ?? 'target/screenshots');
