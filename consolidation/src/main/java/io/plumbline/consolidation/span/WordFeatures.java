@@ -5,15 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
- * What is told of a unit by its own word and the words around it: the words, how they are written,
- * their ends, and whether the line is all in capitals. Features that only one unit has are left
- * out.
+ * What is told of a unit by its own word and the words around it: the words alone and in pairs, how
+ * they are written, their ends, and whether the line is all in capitals. Features that only one
+ * unit has are left out.
  */
 final class WordFeatures {
-  private static final int PER_UNIT = 14;
-
   private final Map<String, Integer> numbers = new HashMap<>();
   private int[] seen = new int[1024];
 
@@ -50,28 +49,27 @@ final class WordFeatures {
     String after = word(units, unit, 1);
     String shape = shape(word);
     String shapes = shape(before) + shape + shape(after);
-    int[] features = new int[PER_UNIT];
-    int size = 0;
-    for (String feature :
-        new String[] {
-          "always",
-          "word " + word,
-          "letters " + word.toLowerCase(Locale.ROOT),
-          "shape " + shape + units.opens()[unit],
-          "shapes " + shapes,
-          "before " + before,
-          "after " + after,
-          "end3 " + end(word, 3),
-          "end2 " + end(word, 2),
-          "start " + word.substring(0, Math.min(3, word.length())),
-          "shapes after " + shape + shape(after),
-          "shapes before " + shape(word(units, unit, -2)) + shape(before) + shape,
-          "here " + document + " " + word,
-          "line " + shape + capitals(units, unit)
-        }) {
-      features[size++] = number(feature);
-    }
-    return features;
+    return Stream.of(
+            "always",
+            "word " + word,
+            "letters " + word.toLowerCase(Locale.ROOT),
+            "shape " + shape + units.opens()[unit],
+            "shapes " + shapes,
+            "before " + before,
+            "after " + after,
+            "pair before " + before + " " + word,
+            "pair after " + word + " " + after,
+            "letters before " + before.toLowerCase(Locale.ROOT) + " " + shape,
+            "letters after " + after.toLowerCase(Locale.ROOT) + " " + shape,
+            "end3 " + end(word, 3),
+            "end2 " + end(word, 2),
+            "start " + word.substring(0, Math.min(3, word.length())),
+            "shapes after " + shape + shape(after),
+            "shapes before " + shape(word(units, unit, -2)) + shape(before) + shape,
+            "here " + document + " " + word,
+            "line " + shape + capitals(units, unit))
+        .mapToInt(this::number)
+        .toArray();
   }
 
   private int number(String feature) {
