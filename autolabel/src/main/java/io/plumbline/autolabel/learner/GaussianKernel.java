@@ -12,23 +12,13 @@ import java.util.stream.IntStream;
 record GaussianKernel(double decay) {
 
   /**
-   * A kernel whose decay is a multiple of one over the mean squared distance of two objects.
+   * A kernel whose decay is a multiple of one over the mean squared distance of two objects, for
+   * objects whose numbers have a total variance of 1.
    *
    * @param sharpness the multiple
    */
-  static GaussianKernel relative(Matrix objects, double sharpness) {
-    double[] sums = new double[objects.columns()];
-    double squares = 0;
-    for (int i = 0; i < objects.values().length; i++) {
-      sums[i % sums.length] += objects.values()[i];
-      squares += (double) objects.values()[i] * objects.values()[i];
-    }
-    double n = Math.max(1, objects.rows());
-    double variance = squares / n;
-    for (double sum : sums) {
-      variance -= sum / n * (sum / n);
-    }
-    return new GaussianKernel(sharpness / Math.max(2 * variance, 1e-12));
+  static GaussianKernel ofSharpness(double sharpness) {
+    return new GaussianKernel(sharpness / 2);
   }
 
   /**

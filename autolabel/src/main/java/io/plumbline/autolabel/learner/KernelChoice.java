@@ -3,10 +3,12 @@ package io.plumbline.autolabel.learner;
 import io.plumbline.autolabel.linear.Matrix;
 import io.plumbline.autolabel.linear.SymmetricMatrix;
 import java.util.Arrays;
+import java.util.List;
 
 /**
- * Chooses kernel and ridge by cross-validation on the training objects that were drawn at random:
- * they come first and stay the same, so every later training set leads to the same choice.
+ * Chooses the shares of views, kernel and ridge by cross-validation on the training objects that
+ * were drawn at random: they come first and stay the same, so every later training set leads to the
+ * same choice. A view that is no help gets no share, and costs nothing afterwards.
  */
 final class KernelChoice {
 
@@ -18,32 +20,38 @@ final class KernelChoice {
   /**
    * A choice.
    *
+   * @param shares of each view, together 1; not to be changed
    * @param ridge the variance of the noise in units of the kernel
    */
-  record Kernel(GaussianKernel gaussian, double ridge) {}
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  record Kernel(double[] shares, GaussianKernel gaussian, double ridge) {}
 
-  private final Matrix features;
+  private final Views views;
 
-  KernelChoice(Matrix features) {
-    this.features = features;
+  KernelChoice(Views views) {
+    this.views = views;
   }
 
-  /** The pair with the smallest squared error on held-out objects. */
+  /** The choice with the smallest squared error on held-out objects. */
   Kernel best(TrainingSet training) {
     int used = Math.min(MOST_OBJECTS, training.randomSize());
-    Matrix examples = features.select(Arrays.copyOf(training.objects(), used));
-    Matrix turned = examples.transposed();
-    float[] norms = examples.squaredNorms();
-    Kernel best = new Kernel(GaussianKernel.relative(features, SHARPNESS[0]), RIDGES[0]);
+    int[] objects = Arrays.copyOf(training.objects(), used);
+    List<double[]> mixtures = Blend.mixtures(views.count());
+    Kernel best = new Kernel(mixtures.get(0), GaussianKernel.ofSharpness(SHARPNESS[0]), RIDGES[0]);
     double least = Double.POSITIVE_INFINITY;
-    for (double sharpness : SHARPNESS) {
-      GaussianKernel gaussian = GaussianKernel.relative(features, sharpness);
-      Matrix likeness = gaussian.between(examples, turned, norms);
-      for (double ridge : RIDGES) {
-        double error = squaredError(likeness, training, used, ridge);
-        if (error < least) {
-          least = error;
-          best = new Kernel(gaussian, ridge);
+    for (double[] shares : mixtures) {
+      Matrix examples = views.weighed(shares, objects);
+      Matrix turned = examples.transposed();
+      float[] norms = examples.squaredNorms();
+      for (double sharpness : SHARPNESS) {
+        GaussianKernel gaussian = GaussianKernel.ofSharpness(sharpness);
+        Matrix likeness = gaussian.between(examples, turned, norms);
+        for (double ridge : RIDGES) {
+          double error = squaredError(likeness, training, used, ridge);
+          if (error < least) {
+            least = error;
+            best = new Kernel(shares, gaussian, ridge);
+          }
         }
       }
     }

@@ -3,6 +3,7 @@ package io.plumbline.autolabel.learner;
 import io.plumbline.autolabel.linear.Cholesky;
 import io.plumbline.autolabel.linear.Matrix;
 import io.plumbline.autolabel.linear.SymmetricMatrix;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,7 @@ public final class KernelRidge implements Learner {
   /** Training objects times objects: 2.4 GB, unless it is said otherwise. */
   public static final int MOST_LIKENESSES = 600_000_000;
 
-  private final Matrix features;
+  private final Views views;
   private final KernelChoice choice;
   private final int mostLikenesses;
 
@@ -34,18 +35,20 @@ public final class KernelRidge implements Learner {
    * @param features a row for each object, as numbers whose distances mean something
    */
   public KernelRidge(Matrix features) {
-    this(features, MOST_LIKENESSES);
+    this(List.of(features), MOST_LIKENESSES);
   }
 
   /**
-   * @param features a row for each object, as numbers whose distances mean something
+   * @param views one or more: numbers for the same objects that were made in different ways, a row
+   *     for each object; cross-validation weighs them
    * @param mostLikenesses a bound on the memory: 4 bytes for each training object and object; with
    *     more training objects, an even share of them is used
+   * @throws IllegalArgumentException if the views have different numbers of rows
    */
-  public KernelRidge(Matrix features, int mostLikenesses) {
-    this.features = features;
+  public KernelRidge(List<Matrix> views, int mostLikenesses) {
+    this.views = new Views(views);
     this.mostLikenesses = mostLikenesses;
-    choice = new KernelChoice(features);
+    choice = new KernelChoice(this.views);
   }
 
   @Override
@@ -54,7 +57,7 @@ public final class KernelRidge implements Learner {
     Likenesses known = likenesses;
     if (known == null || !known.canGrowTo(used.objects())) {
       KernelChoice.Kernel kernel = choice.best(training);
-      known = new Likenesses(features, kernel.gaussian(), kernel.ridge());
+      known = new Likenesses(views.weighed(kernel.shares()), kernel.gaussian(), kernel.ridge());
       likenesses = known;
     }
     known.growTo(used.objects());
@@ -95,7 +98,7 @@ public final class KernelRidge implements Learner {
   }
 
   private TrainingSet shareOf(TrainingSet training) {
-    int most = Math.min(MOST_OBJECTS, mostLikenesses / Math.max(1, features.rows()));
+    int most = Math.min(MOST_OBJECTS, mostLikenesses / Math.max(1, views.objects()));
     if (training.size() <= most) {
       return training;
     }

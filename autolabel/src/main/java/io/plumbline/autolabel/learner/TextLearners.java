@@ -48,7 +48,7 @@ public final class TextLearners {
     List<Learner> learners = new ArrayList<>();
     learners.add(new LinearMachine(grams, seed));
     if (embedded != null) {
-      learners.add(new KernelRidge(embedded, mostLikenesses));
+      learners.add(new KernelRidge(List.of(embedded), mostLikenesses));
     }
     return new Blend(learners);
   }

@@ -24,6 +24,16 @@ public final class Cholesky {
     IntStream.range(0, right.length).parallel().forEach(c -> substitute(right[c]));
   }
 
+  /** The inverse of U, an upper triangle. */
+  public Matrix inverseTriangle() {
+    Matrix inverse = Matrix.zeros(size, size);
+    for (int row = 0; row < size; row++) {
+      inverse.values()[row * size + row] = 1;
+      solveBlock(inverse.values(), row * size, row, size);
+    }
+    return inverse;
+  }
+
   /** The diagonal of the inverse of A. */
   public double[] inverseDiagonal() {
     double[] diagonal = new double[size];

@@ -83,4 +83,30 @@ public final class Matrix {
     }
     return norms;
   }
+
+  /** The mean of the rows, a single row; zeros if there is none. */
+  public Matrix mean() {
+    double[] sums = new double[columns];
+    for (int i = 0; i < values.length; i++) {
+      sums[i % columns] += values[i];
+    }
+    Matrix mean = zeros(1, columns);
+    for (int column = 0; column < columns; column++) {
+      mean.values[column] = (float) (sums[column] / Math.max(1, rows));
+    }
+    return mean;
+  }
+
+  /**
+   * Takes a row away from every row of this matrix.
+   *
+   * @param row as many columns, a single row
+   * @return this matrix, changed
+   */
+  Matrix subtract(Matrix row) {
+    for (int i = 0; i < values.length; i++) {
+      values[i] -= row.values[i % columns];
+    }
+    return this;
+  }
 }

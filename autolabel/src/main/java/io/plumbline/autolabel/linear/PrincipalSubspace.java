@@ -14,7 +14,7 @@ public final class PrincipalSubspace {
   /** One basis vector per column, the scale of its row multiplied in. */
   private final Matrix basis;
 
-  private final float[] projectedMean;
+  private final Matrix projectedMean;
 
   private PrincipalSubspace(float[] mean, float[] scale, Matrix rows) {
     Matrix scaled = new Matrix(rows.values().clone(), rows.rows(), rows.columns());
@@ -22,7 +22,7 @@ public final class PrincipalSubspace {
       scaled.values()[i] *= scale[i % scaled.columns()];
     }
     basis = scaled.transposed();
-    projectedMean = Products.of(new Matrix(mean, 1, mean.length), basis).values();
+    projectedMean = Products.of(new Matrix(mean, 1, mean.length), basis);
   }
 
   /**
@@ -36,7 +36,7 @@ public final class PrincipalSubspace {
    */
   public static PrincipalSubspace ofGroups(
       Matrix samples, int[] groups, double[] shares, int dimensions, Random random) {
-    float[] mean = means(samples);
+    float[] mean = samples.mean().values();
     float[] scale = scales(samples, mean, groups, shares);
     Matrix centred = centred(samples, mean, scale);
     int kept = Math.min(dimensions, Math.min(samples.rows(), samples.columns()));
@@ -60,23 +60,7 @@ public final class PrincipalSubspace {
 
   /** The samples, one per row, in the basis of the subspace. */
   public Matrix project(Matrix samples) {
-    Matrix projected = Products.of(samples, basis);
-    for (int i = 0; i < projected.values().length; i++) {
-      projected.values()[i] -= projectedMean[i % projected.columns()];
-    }
-    return projected;
-  }
-
-  private static float[] means(Matrix samples) {
-    double[] sums = new double[samples.columns()];
-    for (int i = 0; i < samples.values().length; i++) {
-      sums[i % sums.length] += samples.values()[i];
-    }
-    float[] means = new float[sums.length];
-    for (int i = 0; i < means.length; i++) {
-      means[i] = (float) (sums[i] / samples.rows());
-    }
-    return means;
+    return Products.of(samples, basis).subtract(projectedMean);
   }
 
   private static float[] scales(Matrix samples, float[] mean, int[] groups, double[] shares) {

@@ -1,6 +1,7 @@
 package io.plumbline.autolabel.learner;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.plumbline.autolabel.feature.text.TextFeatures;
@@ -56,6 +57,42 @@ class LearnersTest {
     Scores same = new KernelRidge(clouds).learn(firstOnes(600));
     assertThat(grown.all().values()).isEqualTo(same.all().values());
     assertThat(grown.heldOut().values()).isEqualTo(same.heldOut().values());
+  }
+
+  @Test
+  void kernelRidge_viewThatSaysNothing_doesNoHarm() {
+    Matrix clouds = clouds(new Random(5));
+    Random random = new Random(6);
+    Matrix noise = Matrix.zeros(OBJECTS, 8);
+    for (int i = 0; i < noise.values().length; i++) {
+      noise.values()[i] = (float) (50 * random.nextGaussian());
+    }
+    Scores both =
+        new KernelRidge(List.of(noise, clouds), KernelRidge.MOST_LIKENESSES).learn(firstOnes(200));
+    Scores alone = new KernelRidge(clouds).learn(firstOnes(200));
+    assertThat(errorOnOthers(both, 200)).isCloseTo(errorOnOthers(alone, 200), within(0.03));
+  }
+
+  @Test
+  void kernelRidge_viewsThatSayHalfEach_isBetterThanWithOne() {
+    Matrix clouds = clouds(new Random(7));
+    Matrix across = Matrix.zeros(OBJECTS, 1);
+    Matrix down = Matrix.zeros(OBJECTS, 1);
+    for (int i = 0; i < OBJECTS; i++) {
+      across.values()[i] = clouds.at(i, 0);
+      down.values()[i] = 100 * clouds.at(i, 1);
+    }
+    Scores both =
+        new KernelRidge(List.of(across, down), KernelRidge.MOST_LIKENESSES).learn(firstOnes(200));
+    assertThat(errorOnOthers(both, 200)).isLessThan(0.15);
+    assertThat(errorOnOthers(new KernelRidge(across).learn(firstOnes(200)), 200))
+        .isGreaterThan(0.25);
+  }
+
+  @Test
+  void kernelRidge_viewsOfDifferentNumbersOfObjects_areRefused() {
+    List<Matrix> views = List.of(Matrix.zeros(3, 2), Matrix.zeros(4, 2));
+    assertThatThrownBy(() -> new KernelRidge(views, 100)).hasMessage("views of 3 and of 4 objects");
   }
 
   @Test

@@ -1,6 +1,6 @@
 /**
- * Numbers that say what a picture looks like: gradients in their directions, and grey values,
- * brought to few dimensions.
+ * Numbers that say what a picture looks like, brought to few dimensions: gradients in their
+ * directions and grey values, and patches of the pictures themselves.
  */
 @NullMarked
 package io.plumbline.autolabel.feature.image;
