@@ -1,38 +1,28 @@
 package io.plumbline.labeling.engine;
 
 import io.plumbline.labeling.Transactions;
-import io.plumbline.labeling.job.DataObject;
 import io.plumbline.labeling.job.DataObjectRepository;
 import io.plumbline.labeling.job.JobPhase;
 import io.plumbline.labeling.job.JobProgress;
 import io.plumbline.labeling.job.JobStatus;
-import io.plumbline.labeling.job.LabelCounters;
 import io.plumbline.labeling.job.LabelingJob;
 import io.plumbline.labeling.job.LabelingJobRepository;
-import io.plumbline.labeling.manifest.ManifestException;
-import io.plumbline.labeling.manifest.ManifestLine;
-import io.plumbline.labeling.manifest.ManifestReader;
 import io.plumbline.labeling.notification.JobAnnouncements;
 import io.plumbline.labeling.storage.AccountObjects;
 import io.plumbline.labeling.storage.JobStorage;
-import io.plumbline.labeling.task.Task;
 import io.plumbline.labeling.task.TaskRepository;
 import java.io.IOException;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 
 /**
- * Makes tasks of the next lines of a manifest, up to {@code MaxConcurrentTaskCount} objects. What
- * is to go out again goes first.
+ * Sends a batch out to the workers, up to {@code MaxConcurrentTaskCount} objects: what is to go out
+ * again goes first, then the next lines of the manifest, or what a model chose of it.
  *
- * <p>Lines that already have the label attribute are passed over. An object that workers could not
- * be shown fails by itself; the batch goes on with the next. The first tasks are out after one
- * small transaction, whatever the size of the manifest.
+ * <p>An object that workers could not be shown fails by itself; the batch goes on with the next.
+ * The first tasks are out after one small transaction, whatever the size of the manifest.
  */
 public final class BatchFilling {
-
-  private static final int LINES_AT_ONCE = 100;
 
   private final Transactions transactions;
   private final LabelingJobRepository jobs;
@@ -43,6 +33,7 @@ public final class BatchFilling {
   private final SendingAgain sending;
   private final JobAnnouncements announcements;
   private final Clock clock;
+  private final ManifestIntake intake;
 
   public BatchFilling(
       Transactions transactions,
@@ -63,9 +54,14 @@ public final class BatchFilling {
     this.sending = sending;
     this.announcements = announcements;
     this.clock = clock;
+    this.intake = new ManifestIntake(transactions, jobs, dataObjects, storage, clock);
   }
 
   void run(LabelingJob job) throws IOException, JobFailure {
+    if (ManifestIntake.isDue(job)) {
+      intake.run(job);
+      return;
+    }
     LabelingJob current = job;
     long room = making.roomIn(job);
     int sent = sending.sendOut(current, room);
@@ -75,105 +71,71 @@ public final class BatchFilling {
       sent = sending.sendOut(current, room);
     }
     if (sent == 0 && current.status() == JobStatus.IN_PROGRESS) {
-      takeLines(current, room);
+      fill(current, room);
     }
   }
 
-  private void takeLines(LabelingJob job, long room) throws IOException, JobFailure {
+  /** Ends when the batch is full, its source is exhausted, or the job has been changed. */
+  private void fill(LabelingJob job, long wanted) throws IOException, JobFailure {
     AccountObjects objects = storage.of(job.accountId());
-    try (ManifestReader reader =
-        new ManifestReader(
-            objects.open(job.settings().manifest(), job.progress().position().offset()),
-            job.progress().position())) {
-      LabelingJob current = job;
-      long left = room;
-      while (true) {
-        Chunk chunk = read(reader, current, objects, left);
-        left -= chunk.tasks.size();
-        boolean full = left == 0;
-        if (chunk.endOfManifest && reader.position().objectIndex() != job.counters().total()) {
-          throw new JobFailure(
-              job.settings().manifest()
-                  + " has "
-                  + reader.position().objectIndex()
-                  + " data objects now and had "
-                  + job.counters().total()
-                  + " when the job began; a manifest must not change while its job runs");
-        }
-        LabelingJob next = advanced(current, chunk, reader, full);
-        boolean saved =
-            transactions.call(
-                () -> {
-                  if (!jobs.compareAndSet(next)) {
-                    return false;
-                  }
-                  dataObjects.insertAll(chunk.objects);
-                  tasks.insertAll(chunk.tasks);
-                  if (next.progress().phase() == JobPhase.COLLECTING) {
-                    announce(next);
-                  }
-                  return true;
-                });
-        if (!saved || full || chunk.endOfManifest) {
-          return;
-        }
-        current = jobs.findById(job.id()).orElseThrow();
-        if (current.revision() != next.revision() + 1) {
-          return;
-        }
+    try (BatchSource source = source(job, wanted, objects)) {
+      long room = wanted;
+      Optional<LabelingJob> current = Optional.of(job);
+      while (current.isPresent()) {
+        TaskMaking.Made made = making.of(current.get(), source.next(room), objects);
+        room -= made.tasks().size();
+        boolean full = room == 0 || source.isExhausted();
+        LabelingJob next = advanced(current.get(), made, source, full);
+        current = save(next, made, source).filter(saved -> !full);
       }
-    } catch (ManifestException e) {
-      throw new JobFailure(e.getMessage());
     }
+  }
+
+  private BatchSource source(LabelingJob job, long room, AccountObjects objects)
+      throws IOException {
+    return job.settings().automatedLabeling() == null
+        ? new NextLines(job, objects, dataObjects)
+        : new ChosenObjects(job, room, objects, dataObjects);
+  }
+
+  private LabelingJob advanced(
+      LabelingJob job, TaskMaking.Made made, BatchSource source, boolean full) {
+    JobProgress progress = job.progress().at(source.position());
+    return job.with(
+        job.status(),
+        job.counters().plus(0, 0, made.failures()),
+        full ? progress.in(JobPhase.COLLECTING) : progress,
+        clock.instant());
+  }
+
+  /**
+   * One small transaction.
+   *
+   * @return the job as it is then; empty if it was changed before or has been since
+   */
+  private Optional<LabelingJob> save(LabelingJob next, TaskMaking.Made made, BatchSource source) {
+    boolean saved =
+        transactions.call(
+            () -> {
+              if (!jobs.compareAndSet(next)) {
+                return false;
+              }
+              source.write(made.objects());
+              tasks.insertAll(made.tasks());
+              if (next.progress().phase() == JobPhase.COLLECTING) {
+                announce(next);
+              }
+              return true;
+            });
+    return saved
+        ? jobs.findById(next.id()).filter(now -> now.revision() == next.revision() + 1)
+        : Optional.empty();
   }
 
   private void announce(LabelingJob filled) {
     long open = tasks.countOpen(filled.id(), filled.progress().iteration());
     if (open > 0) {
       announcements.tasksAvailable(filled, open);
-    }
-  }
-
-  private LabelingJob advanced(LabelingJob job, Chunk chunk, ManifestReader reader, boolean full) {
-    JobProgress progress = job.progress().at(reader.position());
-    LabelCounters counters = job.counters().plus(0, 0, chunk.failures);
-    boolean over = full || chunk.endOfManifest;
-    return job.with(
-        job.status(),
-        counters,
-        over ? progress.in(JobPhase.COLLECTING) : progress,
-        clock.instant());
-  }
-
-  private Chunk read(ManifestReader reader, LabelingJob job, AccountObjects objects, long room)
-      throws IOException, ManifestException {
-    Chunk chunk = new Chunk();
-    List<ManifestLine> lines = new ArrayList<>();
-    for (int read = 0; read < LINES_AT_ONCE && lines.size() < room; read++) {
-      ManifestLine line = reader.next();
-      if (line == null) {
-        chunk.endOfManifest = true;
-        break;
-      }
-      if (!line.isLabeled(job.settings().labelAttributeName())) {
-        lines.add(line);
-      }
-    }
-    chunk.add(making.of(job, lines, objects));
-    return chunk;
-  }
-
-  /** What one small transaction adds. */
-  private static final class Chunk {
-    private final List<DataObject> objects = new ArrayList<>();
-    private final List<Task> tasks = new ArrayList<>();
-    private long failures;
-    private boolean endOfManifest;
-
-    private void add(TaskMaking.Made made) {
-      objects.addAll(made.objects());
-      tasks.addAll(made.tasks());
-      failures += made.failures();
     }
   }
 }

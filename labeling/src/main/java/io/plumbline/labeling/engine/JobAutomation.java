@@ -30,7 +30,6 @@ public final class JobAutomation {
   private final Transactions transactions;
   private final LabelingJobRepository jobs;
   private final DataObjectRepository dataObjects;
-  private final ChosenFilling filling;
   private final Learning learning;
 
   /**
@@ -48,7 +47,6 @@ public final class JobAutomation {
       TagRepository tags,
       JobStorage storage,
       JobWorkflows workflows,
-      ChosenFilling filling,
       JobScheduler scheduler,
       Executor trainer,
       PretrainedNetworks networks,
@@ -56,7 +54,6 @@ public final class JobAutomation {
     this.transactions = transactions;
     this.jobs = jobs;
     this.dataObjects = dataObjects;
-    this.filling = filling;
     ObjectAppearances appearances = new ObjectAppearances(dataObjects, models, storage, networks);
     LearningFiles files = new LearningFiles(storage, workflows, tags);
     learning =
@@ -73,11 +70,6 @@ public final class JobAutomation {
             files,
             new BackgroundTraining<>(trainer, scheduler),
             clock);
-  }
-
-  /** Fills the present batch. */
-  void fill(LabelingJob job) throws IOException, JobFailure {
-    filling.run(job);
   }
 
   /**

@@ -143,8 +143,6 @@ public final class JobEngine {
       case FILLING -> {
         if (stopping) {
           endCollection(job);
-        } else if (job.settings().automatedLabeling() != null) {
-          automation.fill(job);
         } else {
           filling.run(job);
         }

@@ -10,10 +10,7 @@ import io.plumbline.labeling.job.LabelCounters;
 import io.plumbline.labeling.job.LabelingJob;
 import io.plumbline.labeling.job.LabelingJobRepository;
 import io.plumbline.labeling.job.PreflightOptions;
-import io.plumbline.labeling.manifest.ManifestException;
 import io.plumbline.labeling.manifest.ManifestLine;
-import io.plumbline.labeling.manifest.ManifestPosition;
-import io.plumbline.labeling.manifest.ManifestReader;
 import io.plumbline.labeling.storage.AccountObjects;
 import io.plumbline.labeling.storage.JobStorage;
 import io.plumbline.labeling.tag.TagRepository;
@@ -109,33 +106,25 @@ public final class JobInitialization {
       AccountObjects objects)
       throws IOException, JobFailure {
     PreflightOptions options = PreflightOptions.of(tags.find(job.arn()));
-    try {
-      if (options.all()) {
-        try (ManifestReader reader = open(job, objects)) {
-          String attribute = job.settings().labelAttributeName();
-          preflight.run(job, read, counts, () -> nextToLabel(reader, attribute), options, objects);
-        }
-      } else {
-        Iterator<ManifestLine> lines = sample.lines().iterator();
-        preflight.run(
-            job, read, counts, () -> lines.hasNext() ? lines.next() : null, options, objects);
+    if (options.all()) {
+      try (JobManifest manifest = JobManifest.open(job, objects)) {
+        String attribute = job.settings().labelAttributeName();
+        preflight.run(job, read, counts, () -> nextToLabel(manifest, attribute), options, objects);
       }
-    } catch (ManifestException e) {
-      throw new JobFailure(e.getMessage());
+    } else {
+      Iterator<ManifestLine> lines = sample.lines().iterator();
+      preflight.run(
+          job, read, counts, () -> lines.hasNext() ? lines.next() : null, options, objects);
     }
   }
 
-  private static @Nullable ManifestLine nextToLabel(ManifestReader reader, String attribute)
-      throws IOException, ManifestException {
-    ManifestLine line = reader.next();
+  private static @Nullable ManifestLine nextToLabel(JobManifest manifest, String attribute)
+      throws IOException, JobFailure {
+    ManifestLine line = manifest.next();
     while (line != null && line.isLabeled(attribute)) {
-      line = reader.next();
+      line = manifest.next();
     }
     return line;
-  }
-
-  private static ManifestReader open(LabelingJob job, AccountObjects objects) throws IOException {
-    return new ManifestReader(objects.open(job.settings().manifest(), 0), ManifestPosition.START);
   }
 
   /** Reads every line; those without a label are offered to the sample. */
@@ -146,8 +135,8 @@ public final class JobInitialization {
     long total = 0;
     long human = 0;
     long machine = 0;
-    try (ManifestReader reader = open(job, objects)) {
-      for (ManifestLine line = reader.next(); line != null; line = reader.next()) {
+    try (JobManifest manifest = JobManifest.open(job, objects)) {
+      for (ManifestLine line = manifest.next(); line != null; line = manifest.next()) {
         total++;
         if (!line.isLabeled(attribute)) {
           sample.offer(line);
@@ -157,8 +146,6 @@ public final class JobInitialization {
           machine++;
         }
       }
-    } catch (ManifestException e) {
-      throw new JobFailure(e.getMessage());
     }
     if (total == 0) {
       throw new JobFailure(

@@ -1,10 +1,7 @@
 package io.plumbline.labeling.engine;
 
 import io.plumbline.labeling.job.LabelingJob;
-import io.plumbline.labeling.manifest.ManifestException;
 import io.plumbline.labeling.manifest.ManifestLine;
-import io.plumbline.labeling.manifest.ManifestPosition;
-import io.plumbline.labeling.manifest.ManifestReader;
 import io.plumbline.labeling.storage.JobStorage;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -48,11 +45,8 @@ final class LabeledLines {
     List<Labeled> kept = new ArrayList<>();
     Random random = new Random(LearningStep.seed(job));
     int found = 0;
-    try (ManifestReader reader =
-        new ManifestReader(
-            storage.of(job.accountId()).open(job.settings().manifest(), 0),
-            ManifestPosition.START)) {
-      for (ManifestLine line = reader.next(); line != null; line = reader.next()) {
+    try (JobManifest manifest = JobManifest.open(job, storage.of(job.accountId()))) {
+      for (ManifestLine line = manifest.next(); line != null; line = manifest.next()) {
         String className = className(line, attribute, classes);
         if (className != null) {
           found++;
@@ -65,8 +59,6 @@ final class LabeledLines {
           }
         }
       }
-    } catch (ManifestException e) {
-      throw new JobFailure(e.getMessage());
     }
     return kept;
   }

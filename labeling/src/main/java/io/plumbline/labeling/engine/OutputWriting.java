@@ -9,10 +9,8 @@ import io.plumbline.labeling.job.JobProgress;
 import io.plumbline.labeling.job.LabelingJob;
 import io.plumbline.labeling.job.LabelingJobRepository;
 import io.plumbline.labeling.manifest.AugmentedLine;
-import io.plumbline.labeling.manifest.ManifestException;
 import io.plumbline.labeling.manifest.ManifestLine;
 import io.plumbline.labeling.manifest.ManifestPosition;
-import io.plumbline.labeling.manifest.ManifestReader;
 import io.plumbline.labeling.storage.AccountObjects;
 import io.plumbline.labeling.storage.JobStorage;
 import io.plumbline.objectstore.S3Location;
@@ -130,13 +128,12 @@ public final class OutputWriting {
     AccountObjects objects = storage.of(job.accountId());
     Path file = Files.createTempFile(temporaryFolder, "manifest-", ".jsonl");
     try {
-      try (ManifestReader reader =
-              new ManifestReader(objects.open(job.settings().manifest(), from.offset()), from);
+      try (JobManifest manifest = JobManifest.open(job, from, objects);
           BufferedWriter writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
         DataObject label = labeled.hasNext() ? labeled.next() : null;
-        for (ManifestLine line = reader.next();
+        for (ManifestLine line = manifest.next();
             line != null && line.objectIndex() < toIndex;
-            line = reader.next()) {
+            line = manifest.next()) {
           String text = line.text();
           if (label != null && label.index() == line.objectIndex()) {
             text = AugmentedLine.of(line, (ObjectNode) JSON.readTree(label.label()));
@@ -147,8 +144,6 @@ public final class OutputWriting {
             writer.write('\n');
           }
         }
-      } catch (ManifestException e) {
-        throw new JobFailure(e.getMessage());
       }
       objects.write(target, file, JSON_LINES);
     } finally {

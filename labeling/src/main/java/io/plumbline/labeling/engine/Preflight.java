@@ -3,7 +3,6 @@ package io.plumbline.labeling.engine;
 import io.plumbline.labeling.job.JobDocuments;
 import io.plumbline.labeling.job.LabelingJob;
 import io.plumbline.labeling.job.PreflightOptions;
-import io.plumbline.labeling.manifest.ManifestException;
 import io.plumbline.labeling.manifest.ManifestLine;
 import io.plumbline.labeling.storage.AccountObjects;
 import io.plumbline.labeling.storage.ObjectRefusedException;
@@ -45,7 +44,7 @@ public final class Preflight {
   interface LineSource {
 
     /** The next line, or null after the last. */
-    @Nullable ManifestLine next() throws IOException, ManifestException;
+    @Nullable ManifestLine next() throws IOException, JobFailure;
   }
 
   /** Enough to find what is wrong with one object in twenty, and soon done even far away. */
@@ -86,7 +85,7 @@ public final class Preflight {
       LineSource objectsToCheck,
       PreflightOptions options,
       AccountObjects objects)
-      throws IOException, ManifestException, JobFailure {
+      throws IOException, JobFailure {
     JobFacts facts = JobWorkflows.factsOf(job, documents);
     TaskType builtIn =
         workflows.of(job).preAnnotation() instanceof TaskType taskType ? taskType : null;

@@ -9,7 +9,6 @@ import io.plumbline.labeling.automation.PretrainedNetworks;
 import io.plumbline.labeling.engine.AnswerCollection;
 import io.plumbline.labeling.engine.BatchConsolidation;
 import io.plumbline.labeling.engine.BatchFilling;
-import io.plumbline.labeling.engine.ChosenFilling;
 import io.plumbline.labeling.engine.ConsolidationFiles;
 import io.plumbline.labeling.engine.HumanLoopReviews;
 import io.plumbline.labeling.engine.JobAutomation;
@@ -171,9 +170,6 @@ class JobEngineConfiguration {
       TagRepository tags,
       JobStorage storage,
       JobWorkflows workflows,
-      TaskMaking making,
-      SendingAgain sending,
-      JobAnnouncements announcements,
       JobScheduler scheduler,
       ModelTrainer modelTrainer,
       PretrainedNetworks networks,
@@ -189,8 +185,6 @@ class JobEngineConfiguration {
         tags,
         storage,
         workflows,
-        new ChosenFilling(
-            transactions, jobs, dataObjects, tasks, storage, making, sending, announcements, clock),
         scheduler,
         modelTrainer,
         networks,
