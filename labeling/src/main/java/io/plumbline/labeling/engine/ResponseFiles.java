@@ -69,9 +69,9 @@ public final class ResponseFiles {
   }
 
   /**
-   * Writes files of answers that count no longer, to objects that stay in their batch: what they
-   * get afterwards may be written in the same second as what they had. What is written again
-   * replaces the same file.
+   * Writes files of answers that count no longer. They have names of their own: what an object gets
+   * afterwards may be written in the same second as what it had. The file in which they counted has
+   * no answer from then on. What is written again replaces the same files.
    *
    * @param version by which they count no longer
    * @param answers by task
@@ -130,6 +130,12 @@ public final class ResponseFiles {
                 task.iteration(), task.objectIndex(), version.createdAt(), version.version());
     objects.write(
         file, workerResponse.ofSuperseded(answers, version.version()), "application/json");
+    if (task.responseKey() != null) {
+      objects.write(
+          new S3Location(file.bucket(), task.responseKey()),
+          workerResponse.ofSuperseded(List.of(), version.version()),
+          "application/json");
+    }
     return file;
   }
 

@@ -67,8 +67,8 @@ public final class SendingAgain {
    *
    * @param before the version before it
    * @return whether there were any; when not, all of it is done
-   * @throws IOException if what has been answered to objects of the present batch could not be
-   *     written; they are not taken back then
+   * @throws IOException if the files of what has been answered could not be written; nothing is
+   *     taken back then
    */
   boolean takeBack(LabelingJob job, JobVersion version, JobVersion before) throws IOException {
     Resend resend = version.resend();
@@ -78,15 +78,21 @@ public final class SendingAgain {
     int bound = resend.bound(version.version());
     List<Task> settled = tasks.findToResend(job.id(), resend, version.version(), true, AT_ONCE);
     if (!settled.isEmpty()) {
+      responses.writeSuperseded(job, version, answers(settled, bound));
       transactions.run(() -> putIntoQueue(job, settled, bound));
       return true;
     }
     List<Task> out = tasks.findToResend(job.id(), resend, version.version(), false, AT_ONCE);
-    Map<Task, List<Assignment>> answers = new LinkedHashMap<>();
-    out.forEach(task -> answers.put(task, answers(task, bound)));
+    Map<Task, List<Assignment>> answers = answers(out, bound);
     responses.writeSuperseded(job, version, answers);
     transactions.run(() -> answers.forEach((task, had) -> reopen(task, before, bound, had)));
     return !out.isEmpty();
+  }
+
+  private Map<Task, List<Assignment>> answers(List<Task> given, int bound) {
+    Map<Task, List<Assignment>> answers = new LinkedHashMap<>();
+    given.forEach(task -> answers.put(task, answers(task, bound)));
+    return answers;
   }
 
   /** In order of submission. */
@@ -168,15 +174,22 @@ public final class SendingAgain {
   }
 
   /**
-   * Gives some of the waiting objects of a job that ends what they had.
+   * Gives some of the waiting objects of a job that ends what they had: their label, and a file of
+   * the answers that still count.
    *
    * @return whether there were any
    */
-  boolean giveUp(LabelingJob job) {
+  boolean giveUp(LabelingJob job) throws IOException {
     List<DataObject> waiting = waiting(job, AT_ONCE);
     if (waiting.isEmpty()) {
       return false;
     }
+    responses.write(
+        job,
+        waiting.stream()
+            .flatMap(object -> tasks.find(job.id(), object.index()).stream())
+            .filter(task -> task.answers() > 0)
+            .toList());
     List<DataObject> settled = new ArrayList<>();
     for (DataObject object : waiting) {
       settled.add(

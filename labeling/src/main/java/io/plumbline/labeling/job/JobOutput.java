@@ -67,7 +67,7 @@ public record JobOutput(S3Location outputPath, String jobName) {
   }
 
   /**
-   * The answers to an object that a version sent out again in the same batch.
+   * The answers to an object, given in a batch, that count no longer since a version.
    *
    * @param time when the version was made
    */

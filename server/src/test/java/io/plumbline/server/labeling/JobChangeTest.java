@@ -66,6 +66,10 @@ class JobChangeTest {
     return item.assignment().version();
   }
 
+  private JsonNode read(String key) {
+    return LabelingScenario.JSON.readTree(scenario.read(key));
+  }
+
   /** The last worker-response file of an object. */
   private JsonNode response(int object) {
     List<String> files =
@@ -73,7 +77,7 @@ class JobChangeTest {
             .filter(key -> key.contains("/" + object + "/"))
             .sorted()
             .toList();
-    return LabelingScenario.JSON.readTree(scenario.read(files.get(files.size() - 1)));
+    return read(files.get(files.size() - 1));
   }
 
   private List<JobChanges.Entry> versions() {
@@ -150,7 +154,10 @@ class JobChangeTest {
             line -> line.path("animal-metadata").path("class-name").stringValue().equals("bird"));
     assertThat(job().counters().humanLabeled()).isEqualTo(4);
     assertThat(versions()).extracting(JobChanges.Entry::answers).containsExactly(3L, 4L);
-    assertThat(scenario.keys("out/job/annotations/worker-response/iteration-1/")).hasSize(2);
+    assertThat(scenario.keys("out/job/annotations/worker-response/iteration-1/"))
+        .filteredOn(key -> !key.contains("superseded"))
+        .hasSize(2)
+        .allSatisfy(key -> assertThat(read(key).path("answers")).isEmpty());
     assertThat(scenario.bean(TaskDesk.class).jobsFor(workers.get(0))).isEmpty();
   }
 
@@ -221,6 +228,39 @@ class JobChangeTest {
     scenario.run();
     assertThat(scenario.keys(folder)).hasSize(4);
     assertThat(scenario.keys(folder)).filteredOn(key -> key.contains("superseded")).hasSize(2);
+  }
+
+  @Test
+  void answersOfLabeledObjectsThatCountNoLonger_moveToAFileOfTheirOwn() {
+    scenario.create("job", wishes -> wishes.workers(2).concurrent(2));
+    scenario.submit(take(0), "cat");
+    scenario.change("job", Wish.labels("cat", "dog", "bird"));
+    scenario.run();
+    scenario.answerAll(job(), workers.get(0), "cat");
+    scenario.answerAll(job(), workers.get(1), "dog");
+    scenario.run();
+
+    scenario.change("job", Wish.resend("before:2"));
+    scenario.run();
+
+    String folder = "out/job/annotations/worker-response/iteration-1/0/";
+    List<JsonNode> files = scenario.keys(folder).stream().map(this::read).toList();
+    assertThat(files).hasSize(2).allSatisfy(file -> assertThat(file.path("answers")).isEmpty());
+    List<JsonNode> superseded =
+        files.stream().filter(file -> !file.path("supersededAnswers").isEmpty()).toList();
+    assertThat(superseded).hasSize(1);
+    assertThat(superseded.get(0).path("supersededAnswers")).hasSize(1);
+    assertThat(superseded.get(0).path("supersededByVersion").intValue()).isEqualTo(3);
+    assertThat(read(scenario.keys(folder.replace("/0/", "/1/")).get(0)).path("answers")).hasSize(2);
+
+    scenario.bean(LabelingJobs.class).stop(LabelingScenario.ACCOUNT, "job");
+    scenario.run();
+
+    assertThat(job().status()).isEqualTo(JobStatus.STOPPED);
+    assertThat(scenario.keys("out/job/annotations/worker-response/").stream().map(this::read))
+        .filteredOn(file -> file.toString().contains("\"taskVersion\":2"))
+        .as("the answer that still counts, and those of object 1")
+        .hasSize(2);
   }
 
   @Test

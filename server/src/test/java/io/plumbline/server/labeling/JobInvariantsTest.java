@@ -365,29 +365,33 @@ class JobInvariantsTest {
             .as("seed %d", seed)
             .hasSize((int) job.counters().failed());
       }
-      if (job.status() == JobStatus.COMPLETED) {
-        answers.forEach(this::checkThatEachHasAPlace);
-      }
+      answers.forEach(this::checkThatEachHasAPlace);
       assertThat(damaged).as("seed %d", seed).noneMatch(i -> labels.containsKey((long) i));
     }
 
     /** Whatever was answered to an object lies in its files, whether it counts or not. */
     private void checkThatEachHasAPlace(long object, List<String> given) {
       Set<List<String>> found = new HashSet<>();
+      Set<List<String>> counting = new HashSet<>();
       for (String file : scenario.keys("out/" + name + "/annotations/worker-response/")) {
         if (file.contains("/" + object + "/")) {
           JsonNode root = LabelingScenario.JSON.readTree(scenario.read(file));
           for (String list : List.of("answers", "supersededAnswers")) {
             for (JsonNode answer : root.path(list)) {
-              found.add(
+              List<String> whose =
                   List.of(
                       answer.path("workerId").stringValue(),
-                      String.valueOf(answer.path("taskVersion").intValue(1))));
+                      String.valueOf(answer.path("taskVersion").intValue(1)));
+              found.add(whose);
+              if (list.equals("answers")) {
+                counting.add(whose);
+              }
             }
           }
         }
       }
       assertThat(found).as("seed %d: answers to object %d", seed, object).hasSameSizeAs(given);
+      assertThat(counting).as("seed %d: object %d", seed, object).hasSize(counted(object));
     }
 
     /** One file for each time that the object went out, and the last has what counts. */
