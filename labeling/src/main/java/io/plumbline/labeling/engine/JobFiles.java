@@ -56,7 +56,7 @@ public final class JobFiles {
     try {
       return LabelCategories.parse(
           objects.read(file, MAX_LABEL_FILE_BYTES),
-          answersOf == null ? 0 : answersOf.minimumLabels());
+          answersOf == null ? 0 : answersOf.traits().minimumLabels());
     } catch (ManifestException e) {
       throw new JobFailure(e.getMessage());
     }

@@ -5,7 +5,6 @@ import io.plumbline.labeling.humantaskui.HumanTaskUiRepository;
 import io.plumbline.labeling.job.JobSettings;
 import io.plumbline.labeling.job.LabelingJob;
 import io.plumbline.labeling.storage.AccountObjects;
-import io.plumbline.labeling.tasktype.TaskType;
 import io.plumbline.labeling.tasktype.TaskTypes;
 import io.plumbline.objectstore.S3Location;
 import java.io.IOException;
@@ -44,7 +43,7 @@ public final class JobTemplates {
     Optional<String> source =
         taskTypes
             .ofBuiltInUi(arn)
-            .map(TaskType::template)
+            .map(type -> type.traits().template().source())
             .or(() -> humanTaskUis.findContent(job.accountId(), ResourceArn.parse(arn).name()));
     return source.orElseThrow(
         () -> new JobFailure("UiConfig.HumanTaskUiArn: there is no human task UI " + arn));

@@ -57,7 +57,7 @@ public final class TaskMaking {
     JobSettings settings = job.settings();
     long inBatch = dataObjects.countAnnotating(job.id(), job.progress().iteration());
     TaskType taskType = workflows.of(job).answersOf();
-    long most = taskType == null ? Long.MAX_VALUE : taskType.largestBatch();
+    long most = taskType == null ? Long.MAX_VALUE : taskType.traits().largestBatch();
     long room = Math.min(most, settings.maxConcurrentTaskCount()) - inBatch;
     long remaining = StoppingConditions.remainingObjects(settings, job.counters());
     return Math.max(0, Math.min(room, remaining - inBatch));

@@ -271,8 +271,8 @@ final class JobRules {
     taskType.ifPresent(
         type ->
             require(
-                name.endsWith("-ref") == type.labelIsFile(),
-                type.labelIsFile()
+                name.endsWith("-ref") == type.traits().labelIsFile(),
+                type.traits().labelIsFile()
                     ? "LabelAttributeName must end in \"-ref\" for "
                         + type.name()
                         + " jobs: their labels are files"

@@ -16,25 +16,13 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public interface TaskType extends PreAnnotation, AnnotationConsolidation {
 
-  /** The name after {@code PRE-} and {@code ACS-}, such as {@code ImageMultiClass}. */
-  String name();
+  /** What is fixed of it. */
+  TaskTraits traits();
 
-  /** Whether the label is a file, so that the label attribute's name must end in {@code -ref}. */
-  boolean labelIsFile();
-
-  /** How many label categories a job of this type needs at least. */
-  int minimumLabels();
-
-  /**
-   * How many objects may be with the workers at a time, so that their answers can be consolidated
-   * together, at least 1.
-   */
-  default int largestBatch() {
-    return Integer.MAX_VALUE;
+  /** The name after {@code PRE-} and {@code ACS-}. */
+  default String name() {
+    return traits().name();
   }
-
-  /** The source of the worker template that a job gets which names none of its own. */
-  String template();
 
   /**
    * Looks at one object and makes what the worker's page sees of it.

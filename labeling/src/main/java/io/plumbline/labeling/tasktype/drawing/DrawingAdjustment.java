@@ -9,6 +9,7 @@ import io.plumbline.labeling.tasktype.ConsolidatedBatch;
 import io.plumbline.labeling.tasktype.JobFacts;
 import io.plumbline.labeling.tasktype.Preparation;
 import io.plumbline.labeling.tasktype.TaskInput;
+import io.plumbline.labeling.tasktype.TaskTraits;
 import io.plumbline.labeling.tasktype.TaskType;
 import io.plumbline.labeling.tasktype.audit.Adjustments;
 import io.plumbline.labeling.tasktype.audit.AuditedLabel;
@@ -29,8 +30,6 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class DrawingAdjustment<S> implements TaskType {
 
-  private final String name;
-  private final BuiltInTemplate template;
   private final DrawingTask<S> drawing;
   private final AuditedLabel audited;
   private final EarlierLabel<S> earlier;
@@ -41,8 +40,6 @@ public final class DrawingAdjustment<S> implements TaskType {
    * @param name the name after {@code PRE-} and {@code ACS-}
    */
   public DrawingAdjustment(String name, ShapeForm<S> form, BuiltInTemplate template) {
-    this.name = name;
-    this.template = template;
     this.drawing = new DrawingTask<>(name, form, template);
     this.audited = new AuditedLabel(form.metadataType(), form.kind());
     this.earlier = new EarlierLabel<>(form);
@@ -50,23 +47,8 @@ public final class DrawingAdjustment<S> implements TaskType {
   }
 
   @Override
-  public String name() {
-    return name;
-  }
-
-  @Override
-  public boolean labelIsFile() {
-    return false;
-  }
-
-  @Override
-  public int minimumLabels() {
-    return 1;
-  }
-
-  @Override
-  public String template() {
-    return template.source();
+  public TaskTraits traits() {
+    return drawing.traits();
   }
 
   @Override

@@ -8,7 +8,7 @@ import io.plumbline.labeling.tasktype.BuiltInTemplate;
 import io.plumbline.labeling.tasktype.ConsolidatedBatch;
 import io.plumbline.labeling.tasktype.JobFacts;
 import io.plumbline.labeling.tasktype.Preparation;
-import io.plumbline.labeling.tasktype.TaskInput;
+import io.plumbline.labeling.tasktype.TaskTraits;
 import io.plumbline.labeling.tasktype.TaskType;
 import io.plumbline.labeling.tasktype.image.ImageFileCheck;
 import io.plumbline.labeling.tasktype.image.ImageSize;
@@ -23,8 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class DrawingTask<S> implements TaskType {
 
-  private final String name;
-  private final BuiltInTemplate template;
+  private final TaskTraits traits;
   private final DrawnAnswer<S> answer;
   private final DrawnConsolidation<S> consolidation;
   private final ImageFileCheck imageFileCheck = new ImageFileCheck();
@@ -33,43 +32,20 @@ public final class DrawingTask<S> implements TaskType {
    * @param name the name after {@code PRE-} and {@code ACS-}
    */
   public DrawingTask(String name, ShapeForm<S> form, BuiltInTemplate template) {
-    this.name = name;
-    this.template = template;
+    this.traits = TaskTraits.of(name, 1, template);
     this.answer = new DrawnAnswer<>(form);
     this.consolidation = new DrawnConsolidation<>(form);
   }
 
   @Override
-  public String name() {
-    return name;
-  }
-
-  @Override
-  public boolean labelIsFile() {
-    return false;
-  }
-
-  @Override
-  public int minimumLabels() {
-    return 1;
-  }
-
-  @Override
-  public String template() {
-    return template.source();
+  public TaskTraits traits() {
+    return traits;
   }
 
   @Override
   public Preparation prepare(ManifestLine line, JobFacts job, AccountObjects objects)
       throws IOException {
-    return imageFileCheck
-        .inspect(line, objects)
-        .prepare(
-            size -> {
-              ObjectNode input = TaskInput.of(line.sourceRef(), job.categories());
-              size.addTo(input);
-              return new Preparation.Ready(input);
-            });
+    return imageFileCheck.prepareToDrawOver(line, job, objects);
   }
 
   /** In a job whose pre-annotation function gave no size, any place will do until consolidation. */

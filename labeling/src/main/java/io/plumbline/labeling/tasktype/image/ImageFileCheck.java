@@ -4,6 +4,9 @@ import io.plumbline.labeling.manifest.ManifestLine;
 import io.plumbline.labeling.storage.AccountObjects;
 import io.plumbline.labeling.storage.ObjectRefusedException;
 import io.plumbline.labeling.tasktype.AnnotatedBatch.AnnotatedObject;
+import io.plumbline.labeling.tasktype.JobFacts;
+import io.plumbline.labeling.tasktype.Preparation;
+import io.plumbline.labeling.tasktype.TaskInput;
 import io.plumbline.labeling.tasktype.image.ImageInspection.Unusable;
 import io.plumbline.labeling.tasktype.image.ImageInspection.Usable;
 import io.plumbline.objectstore.S3Location;
@@ -15,6 +18,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Sees from an image's first bytes whether workers can be shown it, without decoding a pixel: a
@@ -46,6 +50,22 @@ public final class ImageFileCheck {
     return inspect(object.sourceRef(), objects) instanceof Usable usable
         ? Optional.of(usable.size())
         : Optional.empty();
+  }
+
+  /**
+   * What a page gets that draws over the image of a manifest line: the image, its size, the labels.
+   *
+   * @throws IOException when the image cannot be looked at now but may be later
+   */
+  public Preparation prepareToDrawOver(ManifestLine line, JobFacts job, AccountObjects objects)
+      throws IOException {
+    return inspect(line, objects)
+        .prepare(
+            size -> {
+              ObjectNode input = TaskInput.of(line.sourceRef(), job.categories());
+              size.addTo(input);
+              return new Preparation.Ready(input);
+            });
   }
 
   /**

@@ -11,6 +11,7 @@ import io.plumbline.labeling.tasktype.JobFacts;
 import io.plumbline.labeling.tasktype.MachineLabeling;
 import io.plumbline.labeling.tasktype.Preparation;
 import io.plumbline.labeling.tasktype.TaskInput;
+import io.plumbline.labeling.tasktype.TaskTraits;
 import io.plumbline.labeling.tasktype.TaskType;
 import io.plumbline.labeling.tasktype.classification.SingleChoiceAnswer;
 import io.plumbline.labeling.tasktype.classification.SingleChoiceConsolidation;
@@ -23,8 +24,11 @@ import tools.jackson.databind.node.ObjectNode;
 /** A worker picks the one class that fits an image. */
 public final class ImageClassification implements TaskType, MachineLabeling {
 
-  private static final BuiltInTemplate TEMPLATE =
-      BuiltInTemplate.of(ImageClassification.class, "image-classification.liquid.html");
+  private static final TaskTraits TRAITS =
+      TaskTraits.of(
+          "ImageMultiClass",
+          2,
+          BuiltInTemplate.of(ImageClassification.class, "image-classification.liquid.html"));
 
   private final SingleChoiceAnswer choice = new SingleChoiceAnswer("crowd-image-classifier");
   private final SingleChoiceConsolidation consolidation;
@@ -36,23 +40,8 @@ public final class ImageClassification implements TaskType, MachineLabeling {
   }
 
   @Override
-  public String name() {
-    return "ImageMultiClass";
-  }
-
-  @Override
-  public boolean labelIsFile() {
-    return false;
-  }
-
-  @Override
-  public int minimumLabels() {
-    return 2;
-  }
-
-  @Override
-  public String template() {
-    return TEMPLATE.source();
+  public TaskTraits traits() {
+    return TRAITS;
   }
 
   @Override

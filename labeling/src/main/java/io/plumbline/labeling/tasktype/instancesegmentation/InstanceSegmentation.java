@@ -8,7 +8,7 @@ import io.plumbline.labeling.tasktype.BuiltInTemplate;
 import io.plumbline.labeling.tasktype.ConsolidatedBatch;
 import io.plumbline.labeling.tasktype.JobFacts;
 import io.plumbline.labeling.tasktype.Preparation;
-import io.plumbline.labeling.tasktype.TaskInput;
+import io.plumbline.labeling.tasktype.TaskTraits;
 import io.plumbline.labeling.tasktype.TaskType;
 import io.plumbline.labeling.tasktype.image.ImageFileCheck;
 import io.plumbline.labeling.tasktype.image.ImageSize;
@@ -21,50 +21,24 @@ public final class InstanceSegmentation implements TaskType {
 
   static final String METADATA_TYPE = "plumbline/instance-segmentation";
 
-  private static final BuiltInTemplate TEMPLATE =
-      BuiltInTemplate.of(InstanceSegmentation.class, "instance-segmentation.liquid.html");
+  private static final TaskTraits TRAITS =
+      TaskTraits.ofMasks(
+          "InstanceSegmentation",
+          BuiltInTemplate.of(InstanceSegmentation.class, "instance-segmentation.liquid.html"));
 
   private final InstanceAnswer answer = new InstanceAnswer();
   private final InstanceConsolidation consolidation = new InstanceConsolidation(answer);
   private final ImageFileCheck imageFileCheck = new ImageFileCheck();
 
   @Override
-  public String name() {
-    return "InstanceSegmentation";
-  }
-
-  @Override
-  public boolean labelIsFile() {
-    return true;
-  }
-
-  @Override
-  public int minimumLabels() {
-    return 1;
-  }
-
-  /** Masks are large; with so many images at a time their answers fit into memory. */
-  @Override
-  public int largestBatch() {
-    return 50;
-  }
-
-  @Override
-  public String template() {
-    return TEMPLATE.source();
+  public TaskTraits traits() {
+    return TRAITS;
   }
 
   @Override
   public Preparation prepare(ManifestLine line, JobFacts job, AccountObjects objects)
       throws IOException {
-    return imageFileCheck
-        .inspect(line, objects)
-        .prepare(
-            size -> {
-              ObjectNode input = TaskInput.of(line.sourceRef(), job.categories());
-              size.addTo(input);
-              return new Preparation.Ready(input);
-            });
+    return imageFileCheck.prepareToDrawOver(line, job, objects);
   }
 
   @Override

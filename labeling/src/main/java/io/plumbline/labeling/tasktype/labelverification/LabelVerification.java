@@ -12,6 +12,7 @@ import io.plumbline.labeling.tasktype.ConsolidatedBatch.ConsolidatedObject;
 import io.plumbline.labeling.tasktype.JobFacts;
 import io.plumbline.labeling.tasktype.Preparation;
 import io.plumbline.labeling.tasktype.TaskInput;
+import io.plumbline.labeling.tasktype.TaskTraits;
 import io.plumbline.labeling.tasktype.TaskType;
 import io.plumbline.labeling.tasktype.audit.AuditedLabel;
 import io.plumbline.labeling.tasktype.audit.WorkerFeedback;
@@ -27,18 +28,16 @@ import tools.jackson.databind.node.ObjectNode;
 /** A worker says how good the labels of an image are, and may add a comment. */
 public final class LabelVerification implements TaskType {
 
-  private final String name;
+  private final TaskTraits traits;
   private final AuditedLabel audited;
-  private final BuiltInTemplate template;
   private final SingleChoiceAnswer choice = new SingleChoiceAnswer("crowd-image-classifier");
   private final SingleChoiceConsolidation consolidation;
   private final ImageFileCheck imageFileCheck = new ImageFileCheck();
 
   private LabelVerification(
       String name, AuditedLabel audited, String template, CategoricalConsolidator consolidator) {
-    this.name = name;
+    this.traits = TaskTraits.of(name, 1, BuiltInTemplate.of(LabelVerification.class, template));
     this.audited = audited;
-    this.template = BuiltInTemplate.of(LabelVerification.class, template);
     this.consolidation =
         new SingleChoiceConsolidation(choice, "groundtruth/label-verification", consolidator);
   }
@@ -62,23 +61,8 @@ public final class LabelVerification implements TaskType {
   }
 
   @Override
-  public String name() {
-    return name;
-  }
-
-  @Override
-  public boolean labelIsFile() {
-    return false;
-  }
-
-  @Override
-  public int minimumLabels() {
-    return 1;
-  }
-
-  @Override
-  public String template() {
-    return template.source();
+  public TaskTraits traits() {
+    return traits;
   }
 
   @Override

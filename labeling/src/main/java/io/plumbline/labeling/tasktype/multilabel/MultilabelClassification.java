@@ -10,6 +10,7 @@ import io.plumbline.labeling.tasktype.ConsolidatedBatch;
 import io.plumbline.labeling.tasktype.JobFacts;
 import io.plumbline.labeling.tasktype.Preparation;
 import io.plumbline.labeling.tasktype.TaskInput;
+import io.plumbline.labeling.tasktype.TaskTraits;
 import io.plumbline.labeling.tasktype.TaskType;
 import io.plumbline.labeling.tasktype.image.ImageFileCheck;
 import io.plumbline.labeling.tasktype.text.TextCheck;
@@ -22,7 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class MultilabelClassification implements TaskType {
 
   private final Medium medium;
-  private final BuiltInTemplate template;
+  private final TaskTraits traits;
   private final MultiChoiceAnswer choice;
   private final MultiChoiceConsolidation consolidation;
   private final ImageFileCheck imageFileCheck = new ImageFileCheck();
@@ -55,7 +56,11 @@ public final class MultilabelClassification implements TaskType {
 
   private MultilabelClassification(Medium medium, MultilabelConsolidator consolidator) {
     this.medium = medium;
-    this.template = BuiltInTemplate.of(MultilabelClassification.class, medium.template);
+    this.traits =
+        TaskTraits.of(
+            medium.taskType,
+            2,
+            BuiltInTemplate.of(MultilabelClassification.class, medium.template));
     this.choice = new MultiChoiceAnswer(medium.element);
     this.consolidation = new MultiChoiceConsolidation(choice, medium.metadataType, consolidator);
   }
@@ -71,23 +76,8 @@ public final class MultilabelClassification implements TaskType {
   }
 
   @Override
-  public String name() {
-    return medium.taskType;
-  }
-
-  @Override
-  public boolean labelIsFile() {
-    return false;
-  }
-
-  @Override
-  public int minimumLabels() {
-    return 2;
-  }
-
-  @Override
-  public String template() {
-    return template.source();
+  public TaskTraits traits() {
+    return traits;
   }
 
   @Override

@@ -9,6 +9,7 @@ import io.plumbline.labeling.tasktype.BuiltInTemplate;
 import io.plumbline.labeling.tasktype.ConsolidatedBatch;
 import io.plumbline.labeling.tasktype.JobFacts;
 import io.plumbline.labeling.tasktype.Preparation;
+import io.plumbline.labeling.tasktype.TaskTraits;
 import io.plumbline.labeling.tasktype.TaskType;
 import io.plumbline.labeling.tasktype.text.TextCheck;
 import java.util.Optional;
@@ -22,30 +23,18 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class NamedEntityRecognition implements TaskType {
 
-  private static final BuiltInTemplate TEMPLATE =
-      BuiltInTemplate.of(NamedEntityRecognition.class, "named-entity-recognition.liquid.html");
+  private static final TaskTraits TRAITS =
+      TaskTraits.of(
+          "NamedEntityRecognition",
+          1,
+          BuiltInTemplate.of(NamedEntityRecognition.class, "named-entity-recognition.liquid.html"));
 
   private final EntityAnswer answer = new EntityAnswer();
   private final EntityConsolidation consolidation = new EntityConsolidation(answer);
 
   @Override
-  public String name() {
-    return "NamedEntityRecognition";
-  }
-
-  @Override
-  public boolean labelIsFile() {
-    return false;
-  }
-
-  @Override
-  public int minimumLabels() {
-    return 1;
-  }
-
-  @Override
-  public String template() {
-    return TEMPLATE.source();
+  public TaskTraits traits() {
+    return TRAITS;
   }
 
   @Override

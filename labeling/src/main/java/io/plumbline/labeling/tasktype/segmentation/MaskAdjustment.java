@@ -9,6 +9,7 @@ import io.plumbline.labeling.tasktype.BuiltInTemplate;
 import io.plumbline.labeling.tasktype.ConsolidatedBatch;
 import io.plumbline.labeling.tasktype.JobFacts;
 import io.plumbline.labeling.tasktype.Preparation;
+import io.plumbline.labeling.tasktype.TaskTraits;
 import io.plumbline.labeling.tasktype.TaskType;
 import io.plumbline.labeling.tasktype.audit.Adjustments;
 import io.plumbline.labeling.tasktype.audit.AuditedLabel;
@@ -35,8 +36,10 @@ public final class MaskAdjustment implements TaskType {
   /** Under this name a task's input has the colours of the mask that the page begins with. */
   static final String LABEL_MAPPINGS = "labelMappings";
 
-  private static final BuiltInTemplate TEMPLATE =
-      BuiltInTemplate.of(MaskAdjustment.class, "semantic-segmentation-adjustment.liquid.html");
+  private static final TaskTraits TRAITS =
+      TaskTraits.ofMasks(
+          "AdjustmentSemanticSegmentation",
+          BuiltInTemplate.of(MaskAdjustment.class, "semantic-segmentation-adjustment.liquid.html"));
 
   private final SemanticSegmentation painting = new SemanticSegmentation();
   private final AuditedLabel audited =
@@ -45,28 +48,8 @@ public final class MaskAdjustment implements TaskType {
   private final ImageFileCheck imageFileCheck = new ImageFileCheck();
 
   @Override
-  public String name() {
-    return "AdjustmentSemanticSegmentation";
-  }
-
-  @Override
-  public boolean labelIsFile() {
-    return true;
-  }
-
-  @Override
-  public int minimumLabels() {
-    return 1;
-  }
-
-  @Override
-  public int largestBatch() {
-    return painting.largestBatch();
-  }
-
-  @Override
-  public String template() {
-    return TEMPLATE.source();
+  public TaskTraits traits() {
+    return TRAITS;
   }
 
   @Override

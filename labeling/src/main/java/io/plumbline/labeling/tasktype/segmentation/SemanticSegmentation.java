@@ -8,7 +8,7 @@ import io.plumbline.labeling.tasktype.BuiltInTemplate;
 import io.plumbline.labeling.tasktype.ConsolidatedBatch;
 import io.plumbline.labeling.tasktype.JobFacts;
 import io.plumbline.labeling.tasktype.Preparation;
-import io.plumbline.labeling.tasktype.TaskInput;
+import io.plumbline.labeling.tasktype.TaskTraits;
 import io.plumbline.labeling.tasktype.TaskType;
 import io.plumbline.labeling.tasktype.image.ImageFileCheck;
 import io.plumbline.labeling.tasktype.image.ImageSize;
@@ -22,37 +22,18 @@ public final class SemanticSegmentation implements TaskType {
 
   static final String METADATA_TYPE = "groundtruth/semantic-segmentation";
 
-  private static final BuiltInTemplate TEMPLATE =
-      BuiltInTemplate.of(SemanticSegmentation.class, "semantic-segmentation.liquid.html");
+  private static final TaskTraits TRAITS =
+      TaskTraits.ofMasks(
+          "SemanticSegmentation",
+          BuiltInTemplate.of(SemanticSegmentation.class, "semantic-segmentation.liquid.html"));
 
   private final SegmentationAnswer answer = new SegmentationAnswer();
   private final SegmentationConsolidation consolidation = new SegmentationConsolidation(answer);
   private final ImageFileCheck imageFileCheck = new ImageFileCheck();
 
   @Override
-  public String name() {
-    return "SemanticSegmentation";
-  }
-
-  @Override
-  public boolean labelIsFile() {
-    return true;
-  }
-
-  @Override
-  public int minimumLabels() {
-    return 1;
-  }
-
-  /** Masks are large; with so many images at a time their answers fit into memory. */
-  @Override
-  public int largestBatch() {
-    return 50;
-  }
-
-  @Override
-  public String template() {
-    return TEMPLATE.source();
+  public TaskTraits traits() {
+    return TRAITS;
   }
 
   @Override
@@ -62,14 +43,7 @@ public final class SemanticSegmentation implements TaskType {
       return new Preparation.Refused(
           "a mask has room for " + PaletteFile.MAX_LABELS + " labels; the job has more");
     }
-    return imageFileCheck
-        .inspect(line, objects)
-        .prepare(
-            size -> {
-              ObjectNode input = TaskInput.of(line.sourceRef(), job.categories());
-              size.addTo(input);
-              return new Preparation.Ready(input);
-            });
+    return imageFileCheck.prepareToDrawOver(line, job, objects);
   }
 
   @Override

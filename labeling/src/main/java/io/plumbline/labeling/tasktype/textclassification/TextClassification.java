@@ -11,6 +11,7 @@ import io.plumbline.labeling.tasktype.JobFacts;
 import io.plumbline.labeling.tasktype.MachineLabeling;
 import io.plumbline.labeling.tasktype.Preparation;
 import io.plumbline.labeling.tasktype.TaskInput;
+import io.plumbline.labeling.tasktype.TaskTraits;
 import io.plumbline.labeling.tasktype.TaskType;
 import io.plumbline.labeling.tasktype.classification.SingleChoiceAnswer;
 import io.plumbline.labeling.tasktype.classification.SingleChoiceConsolidation;
@@ -22,8 +23,11 @@ import tools.jackson.databind.node.ObjectNode;
 /** A worker picks the one class that fits a text. */
 public final class TextClassification implements TaskType, MachineLabeling {
 
-  private static final BuiltInTemplate TEMPLATE =
-      BuiltInTemplate.of(TextClassification.class, "text-classification.liquid.html");
+  private static final TaskTraits TRAITS =
+      TaskTraits.of(
+          "TextMultiClass",
+          2,
+          BuiltInTemplate.of(TextClassification.class, "text-classification.liquid.html"));
 
   private final SingleChoiceAnswer choice = new SingleChoiceAnswer("crowd-classifier");
   private final SingleChoiceConsolidation consolidation;
@@ -34,23 +38,8 @@ public final class TextClassification implements TaskType, MachineLabeling {
   }
 
   @Override
-  public String name() {
-    return "TextMultiClass";
-  }
-
-  @Override
-  public boolean labelIsFile() {
-    return false;
-  }
-
-  @Override
-  public int minimumLabels() {
-    return 2;
-  }
-
-  @Override
-  public String template() {
-    return TEMPLATE.source();
+  public TaskTraits traits() {
+    return TRAITS;
   }
 
   @Override

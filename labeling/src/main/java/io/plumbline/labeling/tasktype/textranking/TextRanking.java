@@ -10,6 +10,7 @@ import io.plumbline.labeling.tasktype.ConsolidatedBatch;
 import io.plumbline.labeling.tasktype.JobFacts;
 import io.plumbline.labeling.tasktype.Preparation;
 import io.plumbline.labeling.tasktype.TaskInput;
+import io.plumbline.labeling.tasktype.TaskTraits;
 import io.plumbline.labeling.tasktype.TaskType;
 import io.plumbline.labeling.tasktype.text.TextCheck;
 import java.util.Optional;
@@ -24,8 +25,9 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class TextRanking implements TaskType {
 
-  private static final BuiltInTemplate TEMPLATE =
-      BuiltInTemplate.of(TextRanking.class, "text-ranking.liquid.html");
+  private static final TaskTraits TRAITS =
+      TaskTraits.of(
+          "TextRanking", 1, BuiltInTemplate.of(TextRanking.class, "text-ranking.liquid.html"));
   private static final String RESPONSES = "responses";
   private static final int FEWEST = 2;
 
@@ -36,23 +38,8 @@ public final class TextRanking implements TaskType {
   private final RankingConsolidation consolidation = new RankingConsolidation(answer);
 
   @Override
-  public String name() {
-    return "TextRanking";
-  }
-
-  @Override
-  public boolean labelIsFile() {
-    return false;
-  }
-
-  @Override
-  public int minimumLabels() {
-    return 1;
-  }
-
-  @Override
-  public String template() {
-    return TEMPLATE.source();
+  public TaskTraits traits() {
+    return TRAITS;
   }
 
   @Override

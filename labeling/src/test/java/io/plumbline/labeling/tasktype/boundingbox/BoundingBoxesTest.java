@@ -215,7 +215,9 @@ class BoundingBoxesTest {
                   line(LINE), TestJobs.facts("j", "again", CATEGORIES, 3), objects.view());
       assertThat(ready.taskInput().get("imageSize").toString())
           .isEqualTo("{\"width\":500,\"height\":400}");
-      assertThat(WorkerTemplate.compile(drawn.template()).render(ready.taskInput(), at -> "URL"))
+      assertThat(
+              WorkerTemplate.compile(drawn.traits().template().source())
+                  .render(ready.taskInput(), at -> "URL"))
           .contains("src=\"URL\"", "labels=\"[&quot;dog&quot;,&quot;cat&quot;]\"");
     }
   }
@@ -226,7 +228,8 @@ class BoundingBoxesTest {
       objects.put("1.png", TestObjects.picture("png", 500, 400));
       Preparation.Ready ready = (Preparation.Ready) prepareAdjustment(objects, LINE);
       String page =
-          WorkerTemplate.compile(adjusted.template()).render(ready.taskInput(), at -> "URL");
+          WorkerTemplate.compile(adjusted.traits().template().source())
+              .render(ready.taskInput(), at -> "URL");
       assertThat(page)
           .contains(
               "initial-value=\"[{&quot;label&quot;:&quot;dog&quot;,&quot;left&quot;:11,&quot;top&quot;:13,"

@@ -107,7 +107,7 @@ class LabelVerificationTest {
     input.set("manifestLine", JSON.readTree(json));
     input.put("auditedAttribute", attribute);
     String page =
-        WorkerTemplate.compile(type.template())
+        WorkerTemplate.compile(type.traits().template().source())
             .render(
                 input,
                 location -> "https://x/" + location.bucket() + "/" + location.key() + "?a=1&b=2");

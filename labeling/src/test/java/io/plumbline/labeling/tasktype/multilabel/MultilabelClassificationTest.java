@@ -82,7 +82,7 @@ class MultilabelClassificationTest {
     Preparation prepared = texts.prepare(line, JOB, null);
     assertThat(prepared).isInstanceOf(Preparation.Ready.class);
     String page =
-        WorkerTemplate.compile(texts.template())
+        WorkerTemplate.compile(texts.traits().template().source())
             .render(((Preparation.Ready) prepared).taskInput(), location -> "");
     assertThat(page)
         .contains("&lt;b&gt;5 &lt; 6&lt;/b&gt;")

@@ -146,7 +146,9 @@ class NamedEntityRecognitionTest {
   void page_getsTextLabelsAndInstructions() throws Exception {
     Preparation.Ready ready =
         (Preparation.Ready) type.prepare(line("{\"source\":\"a \\r\\n <b>\"}"), job(3), null);
-    String page = WorkerTemplate.compile(type.template()).render(ready.taskInput(), at -> "");
+    String page =
+        WorkerTemplate.compile(type.traits().template().source())
+            .render(ready.taskInput(), at -> "");
     assertThat(page)
         // The carriage return counts as a character and must reach the page as one.
         .contains("text=\"a &#13;\n &lt;b&gt;\"")

@@ -168,7 +168,7 @@ class SemanticSegmentationTest {
   void adjustmentPage_beginsWithTheMaskAndItsColors() throws Exception {
     Preparation.Ready ready = (Preparation.Ready) prepare(line("#2acf59"));
     String page =
-        WorkerTemplate.compile(adjusted.template())
+        WorkerTemplate.compile(adjusted.traits().template().source())
             .render(ready.taskInput(), at -> "https://x/" + at.key() + "?a=1&b=2");
     assertThat(page)
         .contains(

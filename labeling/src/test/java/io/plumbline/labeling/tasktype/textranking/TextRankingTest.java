@@ -72,7 +72,9 @@ class TextRankingTest {
   @Test
   void page_getsPromptAndResponses() throws Exception {
     Preparation.Ready ready = (Preparation.Ready) type.prepare(line(LINE), job(3), null);
-    String page = WorkerTemplate.compile(type.template()).render(ready.taskInput(), at -> "");
+    String page =
+        WorkerTemplate.compile(type.traits().template().source())
+            .render(ready.taskInput(), at -> "");
     assertThat(page)
         .contains(
             "text=\"Why?\"", "[&quot;So&quot;,&quot;Because&quot;,", "&quot;allowTie&quot;:true");
