@@ -1,43 +1,21 @@
 import type { Point } from '../geometry/point';
-import { brushOf, erase, paint } from '../raster/commands';
-import type { Segment } from '../raster/segment';
-import { Stroke } from '../raster/stroke';
 import type { Superpixels } from '../raster/superpixels';
-import type { ToolPointer, ToolRequest } from '../tools/tool';
-import type { RasterContext, RasterPreview, RasterStep, RasterTool } from './raster-tool';
+import type { ToolPointer } from '../tools/tool';
+import type { RasterContext, RasterPreview, RasterStep } from './raster-tool';
+import { IDLE, StrokeTool } from './stroke-tool';
+import type { Idle, StrokeUnderWay } from './stroke-tool';
 
-export type SuperpixelPhase =
-  | { readonly kind: 'idle' }
-  | {
-      readonly kind: 'painting';
-      readonly stroke: Stroke;
-      /** What is painted; with undefined it is wiped out. */
-      readonly segment: Segment | undefined;
-      readonly cells: Superpixels;
-      readonly taken: ReadonlySet<number>;
-    };
+interface CellStroke extends StrokeUnderWay {
+  readonly cells: Superpixels;
+  readonly taken: ReadonlySet<number>;
+}
 
-const IDLE: SuperpixelPhase = { kind: 'idle' };
+export type SuperpixelPhase = Idle | CellStroke;
 
-/** Paints cells of like colours, as many as the pointer passes. With Alt, Ctrl or the other end of a pen it wipes them out. */
-export class SuperpixelTool implements RasterTool<SuperpixelPhase> {
-  readonly idle = IDLE;
-
-  press(_phase: SuperpixelPhase, pointer: ToolPointer, context: RasterContext): RasterStep<SuperpixelPhase> {
-    const { painting, rules } = context;
-    const segment = pointer.fromCentre ? undefined : brushOf(painting, rules);
-    const cells = context.cells();
-    if (segment === undefined && !pointer.fromCentre) {
-      return { phase: IDLE, painting, notice: 'needsLabel' };
-    }
-    if (segment !== undefined && painting.locked.has(segment.value)) {
-      return { phase: IDLE, painting, notice: 'segmentLocked' };
-    }
-    if (cells === undefined) {
-      return { phase: IDLE, painting, notice: 'photoNotReadable' };
-    }
-    const stroke = new Stroke(painting.mask, painting.locked);
-    return this.move({ kind: 'painting', stroke, segment, cells, taken: new Set() }, pointer, context);
+/** Paints cells of like colours, as many as the pointer passes. */
+export class SuperpixelTool extends StrokeTool<CellStroke> {
+  constructor() {
+    super(false);
   }
 
   move(
@@ -53,41 +31,18 @@ export class SuperpixelTool implements RasterTool<SuperpixelPhase> {
     return { phase: { ...phase, taken: new Set([...phase.taken, cell]) }, painting };
   }
 
-  release(
-    phase: SuperpixelPhase,
-    _pointer: ToolPointer,
-    { painting }: RasterContext,
+  protected begin(
+    stroke: StrokeUnderWay,
+    pointer: ToolPointer,
+    context: RasterContext,
   ): RasterStep<SuperpixelPhase> {
-    if (phase.kind === 'idle') {
-      return { phase, painting };
-    }
-    const painted = phase.stroke.finish();
-    const { segment } = phase;
-    return {
-      phase: IDLE,
-      painting: segment === undefined ? erase(painting, painted) : paint(painting, painted, segment),
-    };
+    const cells = context.cells();
+    return cells === undefined
+      ? { phase: IDLE, painting: context.painting, notice: 'photoNotReadable' }
+      : this.move({ ...stroke, cells, taken: new Set() }, pointer, context);
   }
 
-  ask(
-    phase: SuperpixelPhase,
-    request: ToolRequest,
-    { painting }: RasterContext,
-  ): RasterStep<SuperpixelPhase> | undefined {
-    return phase.kind === 'painting' && (request === 'cancel' || request === 'back')
-      ? { phase: IDLE, painting }
-      : undefined;
-  }
-
-  holds(phase: SuperpixelPhase): boolean {
-    return phase.kind === 'painting';
-  }
-
-  preview(phase: SuperpixelPhase, at: Point | undefined, context: RasterContext): RasterPreview {
-    if (phase.kind === 'painting') {
-      const { stroke, segment } = phase;
-      return { mask: stroke.mask, ...(segment !== undefined && { segment }) };
-    }
+  protected override hint(at: Point | undefined, context: RasterContext): RasterPreview {
     const cells = at === undefined ? undefined : context.cells();
     const cell = at && cells?.cellAt(at);
     return cells === undefined || cell === undefined ? {} : { spans: cells.spansOf(cell, context.image) };
