@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,6 +29,31 @@ class SpansAndTextsTest {
 
     assertThat(run.out()).startsWith("{\"task\":\"c\",\"text\":\"the quick brown fox\",");
     assertThat(Files.readString(explain)).contains("\"worker\":\"bob\"");
+  }
+
+  @Test
+  void texts_whoWritesTheSameAlways_isSuspected() throws IOException {
+    StringBuilder answers = new StringBuilder();
+    for (int clip = 0; clip < 60; clip++) {
+      for (String worker : List.of("ann", "bob", "cyd", "dan")) {
+        String text = worker.equals("dan") ? "good" : "clip number " + clip;
+        answers.append(
+            "{\"task\":\"c%d\",\"worker\":\"%s\",\"text\":\"%s\"}%n".formatted(clip, worker, text));
+      }
+    }
+    Path workers = folder.resolve("workers.csv");
+
+    CommandRun run = CommandRun.of("texts", file(answers.toString()), "--workers", workers);
+
+    assertThat(run.exitCode()).isZero();
+    List<String> rows = Files.readAllLines(workers);
+    assertThat(rows.get(0)).isEqualTo("worker,answers,skill,skill_low,skill_high,spam");
+    assertThat(spam(rows.get(1))).isLessThan(0.01);
+    assertThat(spam(rows.get(4))).isGreaterThan(0.8);
+  }
+
+  private static double spam(String row) {
+    return Double.parseDouble(row.substring(row.lastIndexOf(',') + 1));
   }
 
   @Test

@@ -13,8 +13,9 @@ import java.util.List;
  *     "right" means stands with each kind
  * @param skillLow lower end of the central 90 % credible interval of the skill
  * @param skillHigh upper end of it
- * @param spam the probability that the worker's annotations do not depend on the objects, 0 to 1; 0
- *     where a method has no such notion
+ * @param spam the probability that the worker's annotations do not depend on the objects, 0 to 1;
+ *     what is expected of any worker where they say nothing about it; 0 where a method has no such
+ *     notion
  */
 @SuppressWarnings("ArrayRecordComponent") // results of numeric code; identity is documented
 public record WorkerQuality(

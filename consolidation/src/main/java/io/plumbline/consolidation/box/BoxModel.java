@@ -37,6 +37,11 @@ final class BoxModel implements CoordinateModel<Box> {
   }
 
   @Override
+  public Box stretched(Box shape, double x, double y) {
+    return new Box(x * shape.left(), y * shape.top(), x * shape.right(), y * shape.bottom());
+  }
+
+  @Override
   public String describe(Box shape) {
     return String.format(
         Locale.ROOT,

@@ -3,6 +3,7 @@ package io.plumbline.consolidation.categorical;
 import io.plumbline.consolidation.arithmetic.ExactSum;
 import io.plumbline.consolidation.probability.GammaFunctions;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The probability that a worker does not look at the objects: how much better the worker's answers
@@ -13,7 +14,7 @@ import java.util.Arrays;
  * seen, {@value #PRIOR_SPAM} of the workers are expected not to look. Who gives the same answer
  * always and who presses keys at random are both found, after some hundred answers.
  */
-final class SpamSuspicion {
+public final class SpamSuspicion {
   private static final double PRIOR_ANSWERS = 4;
   private static final double PRIOR_SPAM = 0.05;
 
@@ -33,6 +34,17 @@ final class SpamSuspicion {
     }
     double all = Arrays.stream(ofLabel).sum();
     this.labelShare = Arrays.stream(ofLabel).mapToDouble(count -> count / all).toArray();
+  }
+
+  /**
+   * Suspects workers by what an annotation of another kind showed that has classes, too.
+   *
+   * @param evidence expected counts
+   * @param workers ids
+   * @return per worker of that list, 0 to 1
+   */
+  public static double[] of(WorkerEvidence evidence, List<String> workers) {
+    return of(evidence, KnownWorkers.of(evidence, workers).batchWorker(), workers.size());
   }
 
   /**

@@ -41,6 +41,12 @@ final class CuboidModel implements CoordinateModel<Cuboid> {
     return ORDER.compare(first, second);
   }
 
+  /** The same: cuboids stand in space, whose unit is the same in all scenes. */
+  @Override
+  public Cuboid stretched(Cuboid shape, double x, double y) {
+    return shape;
+  }
+
   @Override
   public String describe(Cuboid shape) {
     return String.format(

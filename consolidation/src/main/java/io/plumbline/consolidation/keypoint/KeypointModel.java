@@ -50,6 +50,15 @@ final class KeypointModel implements CoordinateModel<Keypoints> {
   }
 
   @Override
+  public Keypoints stretched(Keypoints shape, double x, double y) {
+    List<@Nullable Point> points = new ArrayList<>();
+    for (Point point : shape.points()) {
+      points.add(point == null ? null : new Point(x * point.x(), y * point.y()));
+    }
+    return new Keypoints(points, StrictMath.sqrt(x * y) * shape.scale());
+  }
+
+  @Override
   public String describe(Keypoints shape) {
     return PointPaths.describe(given(shape));
   }

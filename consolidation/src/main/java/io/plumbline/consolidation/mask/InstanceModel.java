@@ -26,6 +26,14 @@ final class InstanceModel implements ShapeModel<LabelMask> {
   }
 
   @Override
+  public LabelMask stretched(LabelMask shape, double x, double y) {
+    return ResizedMask.of(
+        shape,
+        (int) Math.max(1, Math.round(x * shape.width())),
+        (int) Math.max(1, Math.round(y * shape.height())));
+  }
+
+  @Override
   public String describe(LabelMask shape) {
     return shape.toString();
   }

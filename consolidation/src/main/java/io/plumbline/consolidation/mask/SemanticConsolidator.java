@@ -4,6 +4,7 @@ import io.plumbline.consolidation.Consolidator;
 import io.plumbline.consolidation.agreement.DistanceRatings;
 import io.plumbline.consolidation.mask.SemanticAnnotations.WorkerMask;
 import io.plumbline.consolidation.shape.PeerWeights;
+import io.plumbline.consolidation.spam.ComparableAnswers;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -67,5 +68,22 @@ public final class SemanticConsolidator
           LabelMask second = masks.get(other).mask();
           return mask.sameSize(second) ? 1 - mask.overlap(second) : 1;
         });
+  }
+
+  /** The masks as spam is found in them; those of other images are resized to compare them. */
+  static ComparableAnswers comparable(SemanticAnnotations annotations) {
+    List<WorkerMask> masks = annotations.masks();
+    return new ComparableAnswers(
+        annotations.images(),
+        new double[annotations.images().size()],
+        annotations.workers().size(),
+        masks.stream().mapToInt(WorkerMask::image).toArray(),
+        masks.stream().mapToInt(WorkerMask::worker).toArray(),
+        (one, other) -> {
+          LabelMask mask = masks.get(one).mask();
+          LabelMask second = masks.get(other).mask();
+          return 1 - mask.overlap(ResizedMask.of(second, mask.width(), mask.height()));
+        },
+        (one, other) -> masks.get(one).mask().compareTo(masks.get(other).mask()));
   }
 }

@@ -9,6 +9,7 @@ import io.plumbline.consolidation.WorkerQuality;
 import io.plumbline.consolidation.arithmetic.SortedSum;
 import io.plumbline.consolidation.mask.SemanticAnnotations.WorkerMask;
 import io.plumbline.consolidation.probability.BetaDistribution;
+import io.plumbline.consolidation.spam.SpamByDistance;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -99,7 +100,8 @@ public record SemanticResult(
       low[worker] = share.quantile(0.05);
       high[worker] = share.quantile(0.95);
     }
-    return new WorkerQuality(annotations.workers(), answers, skill, low, high, new double[workers]);
+    double[] spam = SpamByDistance.of(SemanticConsolidator.comparable(annotations));
+    return new WorkerQuality(annotations.workers(), answers, skill, low, high, spam);
   }
 
   /**

@@ -7,6 +7,8 @@ import io.plumbline.consolidation.Explanation.Vote;
 import io.plumbline.consolidation.WorkerQuality;
 import io.plumbline.consolidation.arithmetic.OrderFreeSums;
 import io.plumbline.consolidation.categorical.CategoricalAnswers;
+import io.plumbline.consolidation.categorical.SpamSuspicion;
+import io.plumbline.consolidation.categorical.WorkerEvidence;
 import io.plumbline.consolidation.grouping.Groups;
 import io.plumbline.consolidation.probability.BetaDistribution;
 import java.util.ArrayList;
@@ -60,7 +62,36 @@ public final class OrdinalDetails {
       low[worker] = known.quantile((1 - INTERVAL) / 2);
       high[worker] = known.quantile((1 + INTERVAL) / 2);
     }
-    return new WorkerQuality(answers.workers(), given, skill, low, high, new double[workers]);
+    double[] spam = SpamSuspicion.of(evidence(result.posterior()), answers.workers());
+    return new WorkerQuality(answers.workers(), given, skill, low, high, spam);
+  }
+
+  /** How often each worker is expected to have answered what to objects of which grade. */
+  private WorkerEvidence evidence(double[][] posterior) {
+    int workers = answers.workers().size();
+    OrderFreeSums counts = new OrderFreeSums(workers * grades * grades);
+    for (int answer = 0; answer < answers.size(); answer++) {
+      for (int truth = 0; truth < grades; truth++) {
+        counts.add(
+            (answers.worker(answer) * grades + truth) * grades + answers.label(answer),
+            posterior[answers.object(answer)][truth]);
+      }
+    }
+    OrderFreeSums objects = new OrderFreeSums(grades);
+    for (double[] chances : posterior) {
+      for (int grade = 0; grade < grades; grade++) {
+        objects.add(grade, chances[grade]);
+      }
+    }
+    int cells = workers * grades * grades;
+    return new WorkerEvidence(
+        answers.classes(),
+        objects.toArray(),
+        answers.workers(),
+        IntStream.range(0, cells).map(cell -> cell / grades / grades).toArray(),
+        IntStream.range(0, cells).map(cell -> cell / grades % grades).toArray(),
+        IntStream.range(0, cells).map(cell -> cell % grades).toArray(),
+        counts.toArray());
   }
 
   private double diagonal(int worker) {

@@ -27,6 +27,11 @@ final class PolygonModel implements ShapeModel<Polygon> {
   }
 
   @Override
+  public Polygon stretched(Polygon shape, double x, double y) {
+    return new Polygon(PointPaths.stretched(shape.points(), x, y));
+  }
+
+  @Override
   public String describe(Polygon shape) {
     return PointPaths.describe(shape.points());
   }

@@ -50,6 +50,11 @@ final class PolylineModel implements CoordinateModel<Polyline> {
   }
 
   @Override
+  public Polyline stretched(Polyline shape, double x, double y) {
+    return new Polyline(PointPaths.stretched(shape.points(), x, y));
+  }
+
+  @Override
   public String describe(Polyline shape) {
     return PointPaths.describe(shape.points());
   }

@@ -3,6 +3,7 @@ package io.plumbline.consolidation.shape;
 import io.plumbline.consolidation.WorkerQuality;
 import io.plumbline.consolidation.probability.BetaDistribution;
 import io.plumbline.consolidation.shape.ShapeGroups.Group;
+import io.plumbline.consolidation.spam.SpamByDistance;
 
 /**
  * How good each worker is at drawing.
@@ -56,6 +57,7 @@ record DrawnQuality<S>(
       low[worker] = share.quantile(0.05);
       high[worker] = share.quantile(0.95);
     }
-    return new WorkerQuality(annotations.workers(), answers, skill, low, high, new double[workers]);
+    double[] spam = SpamByDistance.of(DrawnContents.of(annotations, model));
+    return new WorkerQuality(annotations.workers(), answers, skill, low, high, spam);
   }
 }

@@ -21,6 +21,11 @@ public final class PointPaths {
     return Integer.compare(first.size(), second.size());
   }
 
+  /** The same path in an image that is as many times as wide and as high. */
+  public static List<Point> stretched(List<Point> points, double x, double y) {
+    return points.stream().map(point -> new Point(x * point.x(), y * point.y())).toList();
+  }
+
   /** The diagonal of the points' bounding box; at least 1e-9. */
   public static double diagonal(List<Point> points) {
     double left = Double.POSITIVE_INFINITY;

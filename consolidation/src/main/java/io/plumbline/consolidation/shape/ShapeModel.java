@@ -27,6 +27,14 @@ public interface ShapeModel<S> {
   /** An order of shapes that depends on nothing but their coordinates. */
   int compare(S first, S second);
 
+  /**
+   * A shape as it would be drawn if the image were as many times as wide and as high.
+   *
+   * @param x more than 0
+   * @param y more than 0
+   */
+  S stretched(S shape, double x, double y);
+
   /** A short text for explanations, such as {@code [3, 4, 10, 20]}. */
   String describe(S shape);
 }

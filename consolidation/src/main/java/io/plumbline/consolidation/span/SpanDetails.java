@@ -6,6 +6,7 @@ import io.plumbline.consolidation.Explanation.Alternative;
 import io.plumbline.consolidation.Explanation.Vote;
 import io.plumbline.consolidation.WorkerQuality;
 import io.plumbline.consolidation.probability.BetaDistribution;
+import io.plumbline.consolidation.spam.SpamByDistance;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -68,7 +69,8 @@ public final class SpanDetails {
       low[worker] = known.quantile((1 - INTERVAL) / 2);
       high[worker] = known.quantile((1 + INTERVAL) / 2);
     }
-    return new WorkerQuality(annotations.workers(), answers, skill, low, high, new double[workers]);
+    double[] spam = SpamByDistance.of(SpanDistances.comparable(annotations));
+    return new WorkerQuality(annotations.workers(), answers, skill, low, high, spam);
   }
 
   /** The expected share of errors falls as one by the number of answers. */

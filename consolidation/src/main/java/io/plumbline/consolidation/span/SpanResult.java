@@ -31,7 +31,7 @@ public record SpanResult(List<List<ProbableSpan>> spans, double[] confidence, Sp
    * {@inheritDoc}
    *
    * <p>The skill of a worker is the expected share of right spans among those that the worker
-   * marked; the methods have no notion of spam.
+   * marked.
    */
   @Override
   public WorkerQuality workerQuality() {

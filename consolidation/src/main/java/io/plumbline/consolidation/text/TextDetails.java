@@ -7,6 +7,7 @@ import io.plumbline.consolidation.Explanation.Vote;
 import io.plumbline.consolidation.WorkerQuality;
 import io.plumbline.consolidation.arithmetic.OrderFreeSums;
 import io.plumbline.consolidation.probability.BetaDistribution;
+import io.plumbline.consolidation.spam.SpamByDistance;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -63,7 +64,8 @@ public final class TextDetails {
       low[worker] = known.quantile((1 - INTERVAL) / 2);
       high[worker] = known.quantile((1 + INTERVAL) / 2);
     }
-    return new WorkerQuality(answers.workers(), given, skill, low, high, new double[workers]);
+    double[] spam = SpamByDistance.of(WordDistances.comparable(answers));
+    return new WorkerQuality(answers.workers(), given, skill, low, high, spam);
   }
 
   /**

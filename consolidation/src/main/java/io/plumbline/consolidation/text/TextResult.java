@@ -28,8 +28,7 @@ public record TextResult(List<String> texts, double[] confidence, TextDetails de
   /**
    * {@inheritDoc}
    *
-   * <p>The skill of a worker is the expected share of right words; the methods have no notion of
-   * spam.
+   * <p>The skill of a worker is the expected share of right words.
    */
   @Override
   public WorkerQuality workerQuality() {

@@ -1,6 +1,7 @@
 package io.plumbline.consolidation.text;
 
 import io.plumbline.consolidation.agreement.DistanceRatings;
+import io.plumbline.consolidation.spam.ComparableAnswers;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -26,6 +27,21 @@ public final class WordDistances {
                 .toArray());
     return new DistanceRatings(
         answers.objects().size(), object, (one, other) -> distance(keys[one], keys[other]));
+  }
+
+  /** The answers as spam is found in them. */
+  static ComparableAnswers comparable(TextAnswers answers) {
+    int[] worker = new int[answers.size()];
+    Arrays.setAll(worker, answers::worker);
+    DistanceRatings apart = of(answers);
+    return new ComparableAnswers(
+        answers.objects(),
+        new double[answers.objects().size()],
+        answers.workers().size(),
+        apart.unit(),
+        worker,
+        apart.distance(),
+        (one, other) -> answers.text(one).compareTo(answers.text(other)));
   }
 
   private static double distance(int[] one, int[] other) {

@@ -43,6 +43,9 @@ class OrdinalDawidSkeneTest {
     for (double skill : result.workerQuality().skill()) {
       assertThat(skill).isBetween(0.0, 1.0);
     }
+    for (double spam : result.workerQuality().spam()) {
+      assertThat(spam).isBetween(0.0, 1.0);
+    }
   }
 
   @Property(tries = 200)
@@ -61,6 +64,37 @@ class OrdinalDawidSkeneTest {
       assertThat(other.posterior()[same]).isEqualTo(result.posterior()[object]);
       assertThat(other.label()[same]).isEqualTo(result.label()[object]);
     }
+    for (int worker = 0; worker < answers.workers().size(); worker++) {
+      String name = answers.workers().get(worker).replace("w", "someone-");
+      assertThat(other.workerQuality().spam()[reordered.workers().indexOf(name)])
+          .isEqualTo(result.workerQuality().spam()[worker]);
+    }
+  }
+
+  @Test
+  void workerQuality_whoDoesNotLook_isSuspected() {
+    SplittableRandom random = new SplittableRandom(3);
+    CategoricalAnswersBuilder builder = CategoricalAnswers.builder(grades());
+    for (int object = 0; object < 200; object++) {
+      int truth = random.nextInt(GRADES);
+      for (int worker = 0; worker < 6; worker++) {
+        int off = random.nextInt(5) == 0 ? random.nextInt(3) - 1 : 0;
+        int said = Math.max(0, Math.min(GRADES - 1, truth + off + (worker == 5 ? 1 : 0)));
+        builder.add("o" + object, "w" + worker, grades().get(said));
+      }
+      builder.add("o" + object, "always the middle", grades().get(2));
+      builder.add("o" + object, "at random", grades().get(random.nextInt(GRADES)));
+    }
+    builder.add("o0", "once", grades().get(4));
+
+    double[] spam = new OrdinalDawidSkene().fit(builder.build()).workerQuality().spam();
+
+    for (int worker = 0; worker < 6; worker++) {
+      assertThat(spam[worker]).isLessThan(0.01);
+    }
+    assertThat(spam[6]).isGreaterThan(0.9);
+    assertThat(spam[7]).isGreaterThan(0.9);
+    assertThat(spam[8]).isBetween(0.01, 0.5);
   }
 
   @Test

@@ -48,6 +48,9 @@ class SpanConsolidatorPropertyTest {
     for (double skill : result.workerQuality().skill()) {
       assertThat(skill).isBetween(0.0, 1.0);
     }
+    for (double spam : result.workerQuality().spam()) {
+      assertThat(spam).isBetween(0.0, 1.0);
+    }
   }
 
   private static void check(Explanation explanation) {
@@ -77,6 +80,11 @@ class SpanConsolidatorPropertyTest {
       int same = after.documents().indexOf(before.documents().get(document));
       assertThat(other.spans().get(same)).isEqualTo(one.spans().get(document));
       assertThat(other.confidence()[same]).isCloseTo(one.confidence()[document], within(1e-9));
+    }
+    for (int worker = 0; worker < before.workers().size(); worker++) {
+      String name = before.workers().get(worker).replace("w", "someone-");
+      assertThat(other.workerQuality().spam()[after.workers().indexOf(name)])
+          .isEqualTo(one.workerQuality().spam()[worker]);
     }
   }
 

@@ -43,6 +43,9 @@ class TextConsolidatorPropertyTest {
     for (double skill : result.workerQuality().skill()) {
       assertThat(skill).isBetween(0.0, 1.0);
     }
+    for (double spam : result.workerQuality().spam()) {
+      assertThat(spam).isBetween(0.0, 1.0);
+    }
   }
 
   @Property(tries = 200)
@@ -62,6 +65,11 @@ class TextConsolidatorPropertyTest {
       int same = after.objects().indexOf(before.objects().get(object));
       assertThat(other.texts().get(same)).isEqualTo(one.texts().get(object));
       assertThat(other.confidence()[same]).isEqualTo(one.confidence()[object]);
+    }
+    for (int worker = 0; worker < before.workers().size(); worker++) {
+      String name = before.workers().get(worker).replace("w", "someone-");
+      assertThat(other.workerQuality().spam()[after.workers().indexOf(name)])
+          .isEqualTo(one.workerQuality().spam()[worker]);
     }
   }
 
