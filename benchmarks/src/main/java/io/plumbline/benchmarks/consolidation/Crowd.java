@@ -6,6 +6,7 @@ import io.plumbline.benchmarks.consolidation.mask.MaskTable;
 import io.plumbline.benchmarks.consolidation.numeric.NumericTable;
 import io.plumbline.benchmarks.consolidation.ordinal.OrdinalTable;
 import io.plumbline.benchmarks.consolidation.ranking.ComparisonTable;
+import io.plumbline.benchmarks.consolidation.spam.SpamTable;
 import io.plumbline.benchmarks.consolidation.span.SpanTable;
 import io.plumbline.benchmarks.consolidation.text.TextTable;
 import java.io.IOException;
@@ -35,7 +36,8 @@ public final class Crowd implements Callable<Integer> {
           new BoxTable(),
           new MaskTable(),
           new SpanTable(),
-          new TextTable());
+          new TextTable(),
+          new SpamTable());
 
   @Parameters(paramLabel = "FOLDER", description = "holds a folder per data set")
   private Path folder = Path.of(".");

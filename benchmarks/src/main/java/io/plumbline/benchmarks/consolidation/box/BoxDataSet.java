@@ -22,16 +22,17 @@ import tools.jackson.databind.JsonNode;
  * @param annotations what the workers drew
  * @param truth per image id, for some images
  */
-record BoxDataSet(String name, DrawnAnnotations<Box> annotations, Map<String, List<Box>> truth) {
+public record BoxDataSet(
+    String name, DrawnAnnotations<Box> annotations, Map<String, List<Box>> truth) {
 
-  static boolean isIn(Path folder) {
+  public static boolean isIn(Path folder) {
     Path name = folder.getFileName();
     return name != null
         && name.toString().startsWith("bbox_")
         && Files.isRegularFile(folder.resolve("labels.jsonl"));
   }
 
-  static BoxDataSet read(Path folder) throws IOException {
+  public static BoxDataSet read(Path folder) throws IOException {
     DrawnAnnotationsBuilder<Box> builder = DrawnAnnotations.builder(List.of("object"));
     for (JsonNode row : JsonLines.read(folder.resolve("labels.jsonl"))) {
       String task = row.path("task").asString();

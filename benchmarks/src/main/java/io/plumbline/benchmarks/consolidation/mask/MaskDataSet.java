@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
  * @param name of the folder
  * @param tasks by id
  */
-record MaskDataSet(String name, Map<String, Outlined> tasks) {
+public record MaskDataSet(String name, Map<String, Outlined> tasks) {
 
   /**
    * One object.
@@ -30,7 +30,7 @@ record MaskDataSet(String name, Map<String, Outlined> tasks) {
    * @param masks one per worker
    * @param truth an expert's
    */
-  record Outlined(List<String> workers, List<LabelMask> masks, LabelMask truth) {
+  public record Outlined(List<String> workers, List<LabelMask> masks, LabelMask truth) {
 
     /** How many masks overlap the truth by half. */
     long alikeMasks() {
@@ -38,14 +38,14 @@ record MaskDataSet(String name, Map<String, Outlined> tasks) {
     }
   }
 
-  static boolean isIn(Path folder) {
+  public static boolean isIn(Path folder) {
     Path name = folder.getFileName();
     return name != null
         && name.toString().startsWith("seg_")
         && Files.isRegularFile(folder.resolve("labels.jsonl"));
   }
 
-  static MaskDataSet read(Path folder) throws IOException {
+  public static MaskDataSet read(Path folder) throws IOException {
     Map<String, List<Point>> truth = new TreeMap<>();
     for (JsonNode row : JsonLines.read(folder.resolve("truth.jsonl"))) {
       truth.put(row.path("task").asString(), points(row));

@@ -25,7 +25,7 @@ import java.util.TreeSet;
  * @param annotations what the workers marked
  * @param truth per document, the right spans
  */
-record TokenDataSet(SpanAnnotations annotations, List<Set<Span>> truth) {
+public record TokenDataSet(SpanAnnotations annotations, List<Set<Span>> truth) {
 
   /** One document's tokens. */
   private record Tokens(
@@ -38,7 +38,7 @@ record TokenDataSet(SpanAnnotations annotations, List<Set<Span>> truth) {
    *
    * @param text whether the methods may see the text
    */
-  static TokenDataSet read(Path folder, String part, boolean text) throws IOException {
+  public static TokenDataSet read(Path folder, String part, boolean text) throws IOException {
     TreeMap<String, Tokens> documents = new TreeMap<>();
     TreeSet<String> classes = new TreeSet<>();
     for (NamedCsvRecord row : QuotedCsv.rows(file(folder, part, "truth"))) {
@@ -73,7 +73,7 @@ record TokenDataSet(SpanAnnotations annotations, List<Set<Span>> truth) {
   }
 
   /** The file of one part. */
-  static Path file(Path folder, String part, String what) {
+  public static Path file(Path folder, String part, String what) {
     return QuotedCsv.file(folder, part + "_tokens_" + what + ".csv");
   }
 

@@ -4,12 +4,12 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /** Edit distance in words by the number of right words. */
-final class WordErrorRate {
+public final class WordErrorRate {
 
   private WordErrorRate() {}
 
   /** 0 or more; above 1 if there are too many words. */
-  static double of(String said, String right) {
+  public static double of(String said, String right) {
     String[] words = words(right);
     return distance(words(said), words) / (double) Math.max(1, words.length);
   }
