@@ -62,7 +62,7 @@ public final class JobAutomation {
             jobs,
             documents,
             dataObjects,
-            tasks,
+            new DecidedRows(transactions, documents, dataObjects, tasks, files),
             states,
             models,
             new LearningStep(new PeopleLabels(dataObjects), appearances, files),
@@ -83,6 +83,14 @@ public final class JobAutomation {
       throw new IllegalStateException("job " + job.arn() + " has no automated labeling");
     }
     return learning.run(job, wanted);
+  }
+
+  /** Brings the report of a job up to date that ends, if a model took part in it. */
+  void close(LabelingJob job) throws IOException {
+    AutomatedLabeling wanted = job.settings().automatedLabeling();
+    if (wanted != null) {
+      learning.close(job, wanted);
+    }
   }
 
   /**

@@ -165,6 +165,7 @@ public final class JobEngine {
         if (stopping && (sending.giveUp(job) || automation.giveUp(job))) {
           yield Optional.empty();
         }
+        automation.close(job);
         finish(job, stopping ? JobStatus.STOPPED : JobStatus.COMPLETED);
         yield Optional.empty();
       }

@@ -1,6 +1,5 @@
 package io.plumbline.labeling.engine;
 
-import io.plumbline.autolabel.loop.Role;
 import io.plumbline.labeling.Transactions;
 import io.plumbline.labeling.automation.AutomationState;
 import io.plumbline.labeling.automation.AutomationStateRepository;
@@ -8,7 +7,6 @@ import io.plumbline.labeling.automation.BackgroundTraining;
 import io.plumbline.labeling.job.ActiveLearningModel;
 import io.plumbline.labeling.job.ActiveLearningModelRepository;
 import io.plumbline.labeling.job.AutomatedLabeling;
-import io.plumbline.labeling.job.DataObject;
 import io.plumbline.labeling.job.DataObjectRepository;
 import io.plumbline.labeling.job.JobDocumentRepository;
 import io.plumbline.labeling.job.JobPhase;
@@ -17,21 +15,14 @@ import io.plumbline.labeling.job.JobStatus;
 import io.plumbline.labeling.job.LabelCounters;
 import io.plumbline.labeling.job.LabelingJob;
 import io.plumbline.labeling.job.LabelingJobRepository;
-import io.plumbline.labeling.task.TaskRepository;
 import io.plumbline.labeling.tasktype.JobFacts;
-import io.plumbline.labeling.tasktype.MachineLabeling;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,16 +35,13 @@ final class Learning {
 
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
-  /** Workers wait for a transaction to end, so none is long. */
-  private static final int ROWS_AT_ONCE = 250;
-
   private static final int NAME_CHARACTERS = 40;
 
   private final Transactions transactions;
   private final LabelingJobRepository jobs;
   private final JobDocumentRepository documents;
   private final DataObjectRepository dataObjects;
-  private final TaskRepository tasks;
+  private final DecidedRows rows;
   private final AutomationStateRepository states;
   private final ActiveLearningModelRepository models;
   private final LearningStep step;
@@ -67,7 +55,7 @@ final class Learning {
       LabelingJobRepository jobs,
       JobDocumentRepository documents,
       DataObjectRepository dataObjects,
-      TaskRepository tasks,
+      DecidedRows rows,
       AutomationStateRepository states,
       ActiveLearningModelRepository models,
       LearningStep step,
@@ -79,7 +67,7 @@ final class Learning {
     this.jobs = jobs;
     this.documents = documents;
     this.dataObjects = dataObjects;
-    this.tasks = tasks;
+    this.rows = rows;
     this.states = states;
     this.models = models;
     this.step = step;
@@ -100,7 +88,7 @@ final class Learning {
       apply(job, wanted, state);
       return Optional.empty();
     }
-    if (job.status() == JobStatus.STOPPING || (isSatisfied(job) && !mayConclude(job, state))) {
+    if (job.status() == JobStatus.STOPPING || (isSatisfied(job) && !mayDecide(job, state))) {
       training.forget(job.id());
       appearances.forget(job.id());
       Instant now = clock.instant();
@@ -128,9 +116,29 @@ final class Learning {
         && StoppingConditions.areMet(job.settings(), job.counters());
   }
 
-  /** Whether the model has not yet labeled what it can, and may label some objects. */
-  private static boolean mayConclude(LabelingJob job, @Nullable AutomationState state) {
-    return state != null && !state.loop().modelIsDone() && mostMachineLabels(job) > 0;
+  /**
+   * Whether something is left to be decided without people: the model has not yet labeled what it
+   * can and may label some objects, or an audit has all its answers.
+   */
+  private boolean mayDecide(LabelingJob job, @Nullable AutomationState state) {
+    if (state == null) {
+      return false;
+    }
+    return state.loop().modelIsDone()
+        ? state.awaitsAudit() && step.auditIsComplete(job, state)
+        : mostMachineLabels(job) > 0;
+  }
+
+  /**
+   * Brings the report of a job up to date that ends before people were asked about all that was
+   * decided.
+   */
+  void close(LabelingJob job, AutomatedLabeling wanted) throws IOException {
+    AutomationState state = states.find(job.id()).orElse(null);
+    if (state != null && state.loop().asked().length > 0) {
+      JobFacts facts = JobWorkflows.factsOf(job, documents.present(job));
+      files.writeReport(job, wanted, state, step.answered(job, facts, state));
+    }
   }
 
   private Optional<LearningStep.Learned> learn(
@@ -145,7 +153,7 @@ final class Learning {
               job.id(),
               before.step() + 1,
               () ->
-                  isSatisfied(job)
+                  isSatisfied(job) && !before.loop().modelIsDone()
                       ? step.last(job, wanted, facts, before, mostMachineLabels(job), now)
                       : step.next(job, wanted, facts, before, mostMachineLabels(job), now));
     } catch (ExecutionException e) {
@@ -201,102 +209,9 @@ final class Learning {
 
   private void apply(LabelingJob job, AutomatedLabeling wanted, AutomationState state)
       throws IOException {
-    if (state.step() == 1) {
-      choosePooled(job, state);
-    }
-    label(job, state);
-    choose(job, state);
-    files.writeReport(job, wanted, state);
+    rows.follow(job, state);
+    files.writeReport(job, wanted, state, state.loop());
     goOn(job, state);
-  }
-
-  /** What the model knows nothing of is for people. */
-  private void choosePooled(LabelingJob job, AutomationState state) {
-    long after = -1;
-    List<DataObject> page;
-    do {
-      page = dataObjects.findByState(job.id(), DataObject.State.POOLED, after, ROWS_AT_ONCE);
-      List<DataObject> unknown = new ArrayList<>();
-      for (DataObject object : page) {
-        after = object.index();
-        if (state.numberOf(object.index()) < 0) {
-          unknown.add(object.in(DataObject.State.CHOSEN));
-        }
-      }
-      settle(unknown);
-    } while (page.size() == ROWS_AT_ONCE);
-  }
-
-  /**
-   * Gives objects the model's label, also such as people were chosen for when a stopping condition
-   * came first.
-   */
-  private void label(LabelingJob job, AutomationState state) {
-    JobFacts facts = JobWorkflows.factsOf(job, documents.present(job));
-    MachineLabeling labeling = files.labelingOf(job);
-    Set<Integer> labeled = state.machineLabeled();
-    Set<Integer> sample = Arrays.stream(state.sample()).boxed().collect(Collectors.toSet());
-    if (labeled.isEmpty() && sample.isEmpty()) {
-      return;
-    }
-    for (DataObject.State from : List.of(DataObject.State.POOLED, DataObject.State.CHOSEN)) {
-      long after = -1;
-      List<DataObject> page;
-      do {
-        page = dataObjects.findByState(job.id(), from, after, ROWS_AT_ONCE);
-        List<DataObject> changed = new ArrayList<>();
-        for (DataObject object : page) {
-          after = object.index();
-          int number = state.numberOf(object.index());
-          boolean sampled = sample.contains(number);
-          if (labeled.contains(number)
-              || (sampled && state.loop().role(number) == Role.AUTOMATIC)) {
-            changed.add(
-                object.settled(
-                    sampled ? DataObject.State.CHOSEN : DataObject.State.LABELED,
-                    labeling
-                        .machineLabel(
-                            facts,
-                            state.loop().label(number),
-                            state.loop().confidence(number),
-                            state.decidedAt())
-                        .toString(),
-                    null));
-          }
-        }
-        settle(changed);
-      } while (page.size() == ROWS_AT_ONCE);
-    }
-  }
-
-  /** Chooses people for what the loop asks about; the model's label of a sample stays meanwhile. */
-  private void choose(LabelingJob job, AutomationState state) {
-    List<Long> indexes =
-        Arrays.stream(state.loop().asked())
-            .filter(object -> state.loop().role(object) != Role.AUTOMATIC)
-            .mapToObj(state::indexOf)
-            .toList();
-    for (int from = 0; from < indexes.size(); from += ROWS_AT_ONCE) {
-      List<Long> some = indexes.subList(from, Math.min(indexes.size(), from + ROWS_AT_ONCE));
-      List<DataObject> chosen = new ArrayList<>();
-      for (DataObject object : dataObjects.findAll(job.id(), some)) {
-        chosen.add(object.settled(waiting(job, object), null, null));
-      }
-      settle(chosen);
-    }
-  }
-
-  private void settle(List<DataObject> objects) {
-    if (!objects.isEmpty()) {
-      transactions.run(() -> dataObjects.settleAll(objects));
-    }
-  }
-
-  /** An object that was out before has a task, which goes out again. */
-  private DataObject.State waiting(LabelingJob job, DataObject object) {
-    return object.iteration() > 0 && tasks.find(job.id(), object.index()).isPresent()
-        ? DataObject.State.WAITING
-        : DataObject.State.CHOSEN;
   }
 
   private void goOn(LabelingJob job, AutomationState state) {

@@ -181,8 +181,12 @@ final class LearningFiles {
     put(job, job.output().audit(), pretty(report), JSON_TYPE);
   }
 
-  /** Writes what each round showed, and where the job stands. */
-  void writeReport(LabelingJob job, AutomatedLabeling wanted, AutomationState state)
+  /**
+   * Writes what each round showed, and where the job stands.
+   *
+   * @param loop whose labels are counted
+   */
+  void writeReport(LabelingJob job, AutomatedLabeling wanted, AutomationState state, LoopState loop)
       throws IOException {
     ObjectNode report = JSON.createObjectNode();
     report.put("algorithm", wanted.algorithm());
@@ -192,8 +196,8 @@ final class LearningFiles {
     target.put("risk", wanted.target().risk());
     report.put("auditShare", wanted.auditShare());
     report.put("objects", state.size());
-    report.put("humanLabels", state.loop().humanLabels());
-    report.put("machineLabels", state.loop().count(Role.AUTOMATIC));
+    report.put("humanLabels", loop.humanLabels());
+    report.put("machineLabels", loop.count(Role.AUTOMATIC));
     report.put("withdrawn", state.withdrawn());
     ArrayNode rounds = report.putArray("rounds");
     PreflightOptions options = PreflightOptions.of(tags.find(job.arn()));

@@ -147,8 +147,7 @@ final class LearningStep {
       Instant now)
       throws IOException, JobFailure {
     List<String> classes = facts.categories().names();
-    PeopleLabels.Answers answers = labels.of(job, before, classes.size());
-    LoopState answered = before.loop().answered(answers.labels(), answers.sure());
+    LoopState answered = answered(job, facts, before);
     DataSetFeatures features = appearances.of(job, wanted, classes, before.indexes());
     Watched model = new Watched(features.model(classes));
     LoopState end =
@@ -160,6 +159,17 @@ final class LearningStep {
       files.write(job, facts, decided, answered, predictions, features);
     }
     return new Learned(decided.since(0), predictions != null);
+  }
+
+  /** The loop with what people have said by now; what they were not asked about is open. */
+  LoopState answered(LabelingJob job, JobFacts facts, AutomationState before) {
+    PeopleLabels.Answers answers = labels.of(job, before, facts.categories().names().size());
+    return before.loop().answered(answers.labels(), answers.sure());
+  }
+
+  /** Whether people were asked about the whole sample that an audit is made of. */
+  boolean auditIsComplete(LabelingJob job, AutomationState state) {
+    return labels.wereAsked(job, state, state.sample());
   }
 
   private static AutomationState decided(

@@ -83,6 +83,12 @@ final class PeopleLabels {
     return new Answers(labels, sure);
   }
 
+  /** Whether none of some objects that people are to look at waits to be sent out. */
+  boolean wereAsked(LabelingJob job, AutomationState state, int[] objects) {
+    return rows(job, state, objects).values().stream()
+        .noneMatch(row -> row.state() == DataObject.State.CHOSEN);
+  }
+
   /** One worker's label has confidence 0 by convention, and is taken for the truth. */
   private static double sure(LabelingJob job, JsonNode confidence) {
     return job.settings().workersPerDataObject() == 1

@@ -424,7 +424,7 @@ class AutomatedLabelingTest {
   }
 
   @Test
-  void stop_beforeTheSampleWasLookedAt_leavesTheModelsLabels() {
+  void stop_beforeTheWholeSampleWasLookedAt_leavesTheModelsLabels() {
     pictures(OBJECTS);
     create("stopped", wanted(1, null), wishes -> wishes.concurrent(40));
     LabelingJob job = scenario.runWhileLearning("stopped");
@@ -433,6 +433,7 @@ class AutomatedLabelingTest {
       assertThat(job.status()).isEqualTo(JobStatus.IN_PROGRESS);
       job = answer(job);
     }
+    answer(job);
     scenario.bean(LabelingJobs.class).stop(ACCOUNT, "stopped");
     LabelingJob done = scenario.runWhileLearning("stopped");
 
@@ -443,6 +444,43 @@ class AutomatedLabelingTest {
     assertThat(done.counters().machineLabeled()).isEqualTo(machine);
     assertThat(done.counters().totalLabeled())
         .isEqualTo(scenario.output("stopped").stream().filter(line -> line.has("animal")).count());
+    JsonNode report = json("out/stopped/automated-labeling.json");
+    assertThat(report.get("machineLabels").longValue()).isEqualTo(machine);
+    assertThat(report.get("humanLabels").longValue()).isEqualTo(done.counters().humanLabeled());
+  }
+
+  @Test
+  void auditWhoseLastAnswerIsTheLastThatPeopleMayGive_counts() {
+    pictures(OBJECTS);
+    // The last ones show nothing, so people are asked about them, and after the sample of the
+    // audit.
+    int first = OBJECTS - 60;
+    for (int i = first; i < OBJECTS; i++) {
+      scenario.store.putBytes(new S3Location("data", "images/" + i + ".png"), blank(), "image/png");
+    }
+    IntFunction<String> right = object -> look(object < first ? object : object / 7);
+    truth = right;
+    // Names of the same hash code, so that both jobs draw the same objects.
+    create("exactly-an", wanted(0.5, null), wishes -> wishes.concurrent(OBJECTS));
+    long people = work("exactly-an").counters().humanLabeled();
+    create(
+        "exactly-c0",
+        wanted(0.5, null),
+        wishes -> wishes.concurrent(OBJECTS).maxHumanLabeled((int) people - 3));
+    LabelingJob job = scenario.runWhileLearning("exactly-c0");
+    while (job.counters().machineLabeled() == 0) {
+      assertThat(job.status()).isEqualTo(JobStatus.IN_PROGRESS);
+      job = answer(job);
+    }
+    truth = object -> right.apply(object).equals("cat") ? "dog" : "cat";
+
+    LabelingJob done = work("exactly-c0");
+
+    assertThat(done.status()).as(done.failureReason()).isEqualTo(JobStatus.STOPPED);
+    assertThat(json("out/exactly-an/audit.json").get("targetMissed").booleanValue()).isFalse();
+    assertThat(json("out/exactly-c0/audit.json").get("targetMissed").booleanValue()).isTrue();
+    assertThat(done.counters()).isEqualTo(new LabelCounters(OBJECTS, (int) people - 3, 0, 0));
+    assertThat(scenario.output("exactly-c0")).noneMatch(AutomatedLabelingTest::isMachine);
   }
 
   @Test
