@@ -17,7 +17,7 @@ record Forecast(int autoPrefix) {
    * Models that learned from hard objects believe too little of themselves; a look that comes too
    * early costs less than labels that were not needed.
    */
-  private static final double SHARE_OF_DOUBT = 0.75;
+  private static final double SHARE_OF_DOUBT = 0.85;
 
   static Forecast of(Pool pool, RankedPool judged, Target target, double allowed) {
     int auto = 0;

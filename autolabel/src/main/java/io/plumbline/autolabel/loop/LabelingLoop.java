@@ -25,13 +25,15 @@ import java.util.stream.IntStream;
  * objects alike: a validation object that the model is unsure of becomes a training object, and
  * what stays is a random sample of what is still to be labeled. When hardly anything would be left
  * to people, the validation objects are looked at, and the surest objects up to the threshold get
- * the model's label; people label the rest. Since the look is one, no risk is spent on rounds.
+ * the model's label; people label the rest. Where that would be many, a few more looks follow, each
+ * after a batch of labels and, where the sample is small, with more validation objects. No risk is
+ * spent on rounds without a look.
  *
  * <p>Not safe for threads, as the model is not.
  */
 public final class LabelingLoop {
 
-  /** How much larger the training set gets from look to look; smaller batches change too little. */
+  /** Smaller batches change too little to put the first look off. */
   private static final double LEAST_GROWTH = 0.1;
 
   /** People label so much of what they would be left with before it is foretold anew. */
@@ -47,7 +49,7 @@ public final class LabelingLoop {
   public LabelingLoop(Model model, LoopSettings settings) {
     this.model = model;
     this.settings = settings;
-    risk = new RiskBudget(settings.target().risk(), settings.looks());
+    risk = new RiskBudget(settings.spent() * settings.target().risk(), settings.looks());
   }
 
   /**
@@ -115,13 +117,9 @@ public final class LabelingLoop {
     int validation = Math.min(settings.validation(), objects.length);
     int training = Math.min(objects.length, validation + settings.firstTraining());
     LoopState.Draft draft = state.draft();
+    draft.validate(Arrays.copyOf(objects, validation));
     draft.train(Arrays.copyOfRange(objects, validation, training));
     draft.drawnAtRandom = training - validation;
-    draft.validation = Arrays.copyOf(objects, validation);
-    for (int object : draft.validation) {
-      draft.roles[object] = Role.VALIDATION;
-    }
-    draft.asked = Arrays.copyOf(objects, training);
     return new LoopState(draft);
   }
 
@@ -190,14 +188,19 @@ public final class LabelingLoop {
       double allowed,
       Random random) {
     draft.looks++;
-    boolean again = draft.looks < risk.looks();
-    int prefix = rule(again, allowed).prefix(judged, risk.ofEach());
+    int more =
+        (int) Math.ceil(settings.lookGrowth() * (draft.training.length + settings.carried()));
+    int batch = more + settings.sampleGrowth();
+    // With too few open objects for another batch this is the last look, whatever it shows.
+    boolean again = draft.looks < risk.looks() && judged.open(pool.size()) > batch;
+    double level = again ? risk.ofEach() : risk.ofLast(draft.looks - 1);
+    int prefix = rule(again, allowed).prefix(judged, level);
     int rest = judged.open(pool.size()) - judged.open(prefix);
-    int more = (int) Math.ceil(LEAST_GROWTH * (draft.training.length + settings.carried()));
-    if (again && rest > more) {
+    if (again && rest > batch) {
       // The next labels still save others. Their number must not depend on what this look has
       // shown: the next model is tested on the same sample.
       draft.train(batch(pool, more, random));
+      draft.validate(open(draft, settings.sampleGrowth(), random));
       return;
     }
     label(draft, pool.objects(0, prefix), predictions);
@@ -206,6 +209,16 @@ public final class LabelingLoop {
             .filter(object -> draft.roles[object] == Role.OPEN)
             .toArray());
     draft.last = true;
+  }
+
+  /** Some of the open objects, drawn at random. */
+  private static int[] open(LoopState.Draft draft, int size, Random random) {
+    int[] open =
+        IntStream.range(0, draft.roles.length)
+            .filter(object -> draft.roles[object] == Role.OPEN)
+            .toArray();
+    shuffle(open, random);
+    return Arrays.copyOf(open, Math.min(size, open.length));
   }
 
   private static void label(LoopState.Draft draft, int[] objects, Predictions predictions) {

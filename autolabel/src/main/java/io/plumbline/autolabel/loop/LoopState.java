@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -114,8 +116,9 @@ public final class LoopState {
    *
    * @param given the class of each object of {@link #asked}, in that order; {@link #NONE} for one
    *     that got no label: it is lost, unless the model has labeled it; {@link #NOT_ASKED} for one
-   *     that is open again. If that is so of a validation object, there is no validation sample any
-   *     more: people have looked at a part of it that nobody drew at random
+   *     that is open again. If that is so of a validation object, those that people were asked
+   *     about with it leave the validation sample: people have looked at a part of them that nobody
+   *     drew at random
    * @param sure the probability that it is right, 0 to 1, for each of them
    * @throws IllegalArgumentException if these are not as many as were asked
    */
@@ -137,9 +140,16 @@ public final class LoopState {
         draft.roles[asked[i]] = Role.LOST;
       }
     }
+    if (IntStream.range(0, asked.length).anyMatch(i -> isNotAskedOfSample(given, i))) {
+      draft.breakUpSample();
+    }
     draft.forgetUnlabeled();
     draft.asked = new int[0];
     return new LoopState(draft);
+  }
+
+  private boolean isNotAskedOfSample(int[] given, int place) {
+    return given[place] == NOT_ASKED && roles[asked[place]] == Role.VALIDATION;
   }
 
   /**
@@ -304,18 +314,46 @@ public final class LoopState {
      * People are to label some objects, as far as they have not, and the model to learn from all.
      */
     void train(int[] objects) {
-      asked = Arrays.stream(objects).filter(object -> labels[object] == NONE).toArray();
-      training = IntStream.concat(Arrays.stream(training), Arrays.stream(objects)).toArray();
+      ask(Arrays.stream(objects).filter(object -> labels[object] == NONE).toArray());
+      training = joined(training, objects);
       for (int object : objects) {
+        roles[object] = Role.TRAINING;
+      }
+    }
+
+    /** People are to label some objects that were drawn at random, and the model to be judged. */
+    void validate(int[] objects) {
+      ask(objects);
+      validation = joined(validation, objects);
+      for (int object : objects) {
+        roles[object] = Role.VALIDATION;
+      }
+    }
+
+    private void ask(int[] objects) {
+      asked = joined(asked, objects);
+    }
+
+    private static int[] joined(int[] one, int[] other) {
+      return IntStream.concat(Arrays.stream(one), Arrays.stream(other)).toArray();
+    }
+
+    /**
+     * What people were just asked about is no random sample; the model learns from their labels.
+     */
+    void breakUpSample() {
+      Set<Integer> broken = Arrays.stream(asked).boxed().collect(Collectors.toSet());
+      int[] labeled =
+          Arrays.stream(asked).filter(object -> roles[object] == Role.VALIDATION).toArray();
+      validation = Arrays.stream(validation).filter(object -> !broken.contains(object)).toArray();
+      training = joined(training, labeled);
+      for (int object : labeled) {
         roles[object] = Role.TRAINING;
       }
     }
 
     /** Nobody has looked at an object that people were asked about. */
     void reopen(int object) {
-      if (roles[object] == Role.VALIDATION) {
-        validation = new int[0];
-      }
       if (roles[object] != Role.AUTOMATIC) {
         roles[object] = Role.OPEN;
       }

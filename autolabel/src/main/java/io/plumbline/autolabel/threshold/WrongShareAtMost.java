@@ -17,7 +17,7 @@ public record WrongShareAtMost(double share, List<Double> starts) implements Thr
   public static final List<Double> ANYWHERE = List.of(0.1, 0.25, 0.4, 0.6, 0.8);
 
   /** Starts for a model that is believed to be good enough for nearly all of the pool. */
-  public static final List<Double> NEARLY_ALL = List.of(0.5);
+  public static final List<Double> NEARLY_ALL = List.of(0.85);
 
   /** Copies the list. */
   public WrongShareAtMost {

@@ -145,10 +145,13 @@ class LabelingLoopTest {
             usual.target(),
             3,
             usual.validation(),
+            50,
             60,
             0.3,
             BatchChoice.SPREAD,
             0.2,
+            0.15,
+            0.9,
             usual.looks(),
             3,
             0);
@@ -204,20 +207,27 @@ class LabelingLoopTest {
 
   @Test
   void conclude_peopleLabelNoMore_labelsWhatTheModelMayAndLeavesTheRestOpen() {
-    LabelingLoop loop = loop(clouds(), TARGET, 1);
+    LoopSettings settings = LoopSettings.defaults(TARGET, 3, OBJECTS, true, 1);
+    LabelingLoop loop =
+        new LabelingLoop(new Boaster(0.2, settings.firstTraining() + 1, 1), settings);
     LoopState first = loop.next(LoopState.of(OBJECTS));
     int[] labels = Arrays.stream(first.asked()).map(LabelingLoopTest::truth).toArray();
     LoopState second = loop.next(first.answered(labels, sure(labels)));
-    assertThat(second.done()).isFalse();
-    // Of what was asked next only the half is there.
+    assertThat(second.modelIsDone()).isFalse();
+    assertThat(second.count(Role.VALIDATION)).isGreaterThan(settings.validation());
+    // Of what was asked next only the half is there, and so is that of a second random draw.
     int[] asked = second.asked();
     int[] some =
         IntStream.range(0, asked.length)
             .map(i -> 2 * i < asked.length ? truth(asked[i]) : LoopState.NOT_ASKED)
             .toArray();
 
-    LoopState end = loop.conclude(second.answered(some, sure(some)));
+    LoopState answered = second.answered(some, sure(some));
+    LoopState end = loop.conclude(answered);
 
+    assertThat(answered.count(Role.VALIDATION)).isLessThanOrEqualTo(settings.validation());
+    assertThat(answered.training(3).size())
+        .isGreaterThan(settings.firstTraining() + settings.sampleGrowth() / 3);
     assertThat(end.done()).isTrue();
     assertThat(end.modelIsDone()).isTrue();
     int auto = end.count(Role.AUTOMATIC);
@@ -245,6 +255,72 @@ class LabelingLoopTest {
     assertThat(end.count(Role.AUTOMATIC)).isZero();
     assertThat(end.humanLabels()).isEqualTo(first.asked().length - 1);
     assertThatThrownBy(() -> loop.conclude(end)).isInstanceOf(IllegalStateException.class);
+  }
+
+  /**
+   * Says that it is sure of everything, and has a share of all objects wrong, anywhere; none from a
+   * number of labels on.
+   */
+  private record Boaster(double wrong, int enough, long seed) implements Model {
+
+    @Override
+    public boolean learns() {
+      return true;
+    }
+
+    @Override
+    public Predictions predict(TrainingSet training) {
+      Random random = new Random(seed + training.size());
+      double chance = training.size() < enough ? wrong : 0;
+      int[] labels =
+          IntStream.range(0, OBJECTS)
+              .map(object -> (truth(object) + (random.nextDouble() < chance ? 1 : 0)) % 3)
+              .toArray();
+      return new Predictions(labels, random.doubles(OBJECTS, 0.98, 0.99).toArray());
+    }
+  }
+
+  @Test
+  void next_looksThatShowTooLittle_drawMoreValidationObjects() {
+    LoopSettings settings = LoopSettings.defaults(TARGET, 3, OBJECTS, true, 1);
+    LabelingLoop loop = new LabelingLoop(new Boaster(0.2, OBJECTS, 1), settings);
+    LoopState state = loop.next(LoopState.of(OBJECTS));
+    int[] drawn = new int[settings.looks()];
+    for (int look = 0; look < drawn.length; look++) {
+      LoopState before = state;
+      drawn[look] =
+          (int)
+              Arrays.stream(state.asked())
+                  .filter(object -> before.role(object) == Role.VALIDATION)
+                  .count();
+      int[] labels = Arrays.stream(state.asked()).map(LabelingLoopTest::truth).toArray();
+      state = loop.next(state.answered(labels, sure(labels)));
+    }
+    assertThat(drawn[0]).isEqualTo(settings.validation());
+    assertThat(Arrays.copyOfRange(drawn, 1, drawn.length))
+        .containsOnly(settings.sampleGrowth())
+        .doesNotContain(0);
+    assertThat(state.modelIsDone()).isTrue();
+    assertThat(state.count(Role.AUTOMATIC)).isZero();
+  }
+
+  @Test
+  void run_modelThatIsALittleTooBad_isSeldomBelieved() {
+    int jobs = 300;
+    int missed = 0;
+    for (long seed = 1; seed <= jobs; seed++) {
+      LoopSettings settings = LoopSettings.defaults(TARGET, 3, OBJECTS, true, seed);
+      Simulation simulation =
+          new Simulation(
+              new LabelingLoop(new Boaster(0.055, OBJECTS, seed), settings),
+              LabelingLoopTest::truth,
+              0,
+              seed);
+      LoopState end = simulation.run(OBJECTS, 3, state -> {});
+      missed += simulation.wrong(end, Role.AUTOMATIC) > 0.05 * end.count(Role.AUTOMATIC) ? 1 : 0;
+    }
+    // Three standard deviations above the risk.
+    assertThat(missed).isLessThanOrEqualTo(26);
   }
 
   private static double[] sure(int[] labels) {

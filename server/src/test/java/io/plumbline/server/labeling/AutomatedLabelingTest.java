@@ -387,12 +387,12 @@ class AutomatedLabelingTest {
   @Test
   void peoplesLabelsAreUsedUp_theModelLabelsWhatItMayBeforeTheJobEnds() {
     pictures(OBJECTS);
-    // What these show, nobody can tell; so the model asks for them after the 375 of its samples.
-    for (int i = 5; i < OBJECTS; i += 6) {
+    // What these show, nobody can tell; so the model asks for them after the 365 of its samples.
+    for (int i = 2; i < OBJECTS; i += 3) {
       scenario.store.putBytes(new S3Location("data", "images/" + i + ".png"), blank(), "image/png");
     }
-    truth = object -> look(object % 6 == 5 ? object / 6 : object);
-    int most = 380;
+    truth = object -> look(object % 3 == 2 ? object / 3 : object);
+    int most = 370;
     create("frugal", wanted(0.1, null), wishes -> wishes.maxHumanLabeled(most));
 
     LabelingJob done = work("frugal");
