@@ -1,25 +1,21 @@
 package io.plumbline.autolabelonnx;
 
 import ai.onnxruntime.OrtEnvironment;
+import io.plumbline.autolabel.natives.NativeFolder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /**
  * ONNX Runtime and the tokenizers, loaded at the first use. Their native libraries are unpacked
- * into a folder that only this process's user can enter and that is removed at its end. ONNX
- * Runtime would unpack its own into a folder that it leaves behind, so it is told where they are.
- * Neither may fetch anything from elsewhere.
+ * into {@link NativeFolder}. ONNX Runtime would unpack its own into a folder that it leaves behind,
+ * so it is told where they are. Neither may fetch anything from elsewhere.
  */
 final class NativeLibraries {
 
-  private static final String TOKENIZERS_FOLDER = "DJL_CACHE_DIR";
   private static final String RUNTIME_FOLDER = "onnxruntime.native.path";
   private static final String[] RUNTIME_LIBRARIES = {"onnxruntime", "onnxruntime4j_jni"};
 
@@ -30,12 +26,9 @@ final class NativeLibraries {
     static final OrtEnvironment ENVIRONMENT = load();
 
     private static OrtEnvironment load() {
-      offerDefault("ai.djl.offline", "true");
-      offerDefault("RUST_FLAVOR", "cpu");
-      Path folder = privateFolder();
-      if (System.getenv(TOKENIZERS_FOLDER) == null) {
-        offerDefault(TOKENIZERS_FOLDER, folder.toString());
-      }
+      NativeFolder.offerDefault("RUST_FLAVOR", "cpu");
+      NativeFolder.offerToDjl();
+      Path folder = NativeFolder.ofThisProcess();
       if (System.getProperty(RUNTIME_FOLDER) == null && unpack(folder)) {
         System.setProperty(RUNTIME_FOLDER, folder.toString());
       }
@@ -65,34 +58,6 @@ final class NativeLibraries {
       String machine = System.getProperty("os.arch").toLowerCase(Locale.ROOT);
       return (system.contains("mac") ? "osx" : system.contains("win") ? "win" : "linux")
           + (machine.equals("aarch64") ? "-aarch64" : "-x64");
-    }
-
-    private static void offerDefault(String property, String value) {
-      if (System.getProperty(property) == null) {
-        System.setProperty(property, value);
-      }
-    }
-
-    /** As of {@link Files#createTempDirectory}: a name that none can guess, for its owner alone. */
-    private static Path privateFolder() {
-      try {
-        Path folder = Files.createTempDirectory("plumbline-networks");
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(folder)));
-        return folder;
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-
-    private static void remove(Path folder) {
-      try (Stream<Path> tree = Files.walk(folder)) {
-        List<Path> leavesFirst = tree.sorted(Comparator.reverseOrder()).toList();
-        for (Path path : leavesFirst) {
-          Files.deleteIfExists(path);
-        }
-      } catch (IOException e) {
-        // The process is at its end: what stays is for who empties the folder of temporary files.
-      }
     }
   }
 
