@@ -1,17 +1,19 @@
 package io.plumbline.autolabelcli;
 
-import io.plumbline.autolabel.feature.image.PictureEmbedding;
 import io.plumbline.autolabel.feature.text.TextEmbedding;
+import io.plumbline.autolabelcli.data.PictureNetworks;
+import io.plumbline.autolabeldjl.ConvolutionalNetwork;
 import io.plumbline.autolabelonnx.OnnxPictureEmbedding;
 import io.plumbline.autolabelonnx.OnnxTextEmbedding;
 import io.plumbline.autolabelonnx.PixelScale;
+import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
-/** Which networks that were trained elsewhere look at the data, too. */
+/** Which networks look at the data, too. */
 public final class NetworkOptions {
 
   private static final String NONE = "none";
@@ -44,9 +46,29 @@ public final class NetworkOptions {
               + " 0 to 255 (default: imagenet)")
   private PixelScale pixelScale = PixelScale.IMAGENET;
 
-  /** What looks at pictures beside gradients and colours; null for nothing. */
-  public @Nullable PictureEmbedding pictures() {
-    return pictureModel == null ? null : OnnxPictureEmbedding.of(pictureModel, pixelScale);
+  @Option(
+      names = "--picture-learner",
+      paramLabel = "none|network",
+      description =
+          "whether a small network learns from what people say of pictures; needs \"./plumbline"
+              + " build --with-djl\" (default: none)")
+  private PictureLearner pictureLearner = PictureLearner.NONE;
+
+  /** What may learn from pictures beside what looks at them once. */
+  enum PictureLearner {
+    NONE,
+    NETWORK
+  }
+
+  /**
+   * What looks at pictures beside gradients and colours.
+   *
+   * @throws IOException if a network is to be trained, and what it needs is not there; says what
+   */
+  public PictureNetworks pictures() throws IOException {
+    return new PictureNetworks(
+        pictureModel == null ? null : OnnxPictureEmbedding.of(pictureModel, pixelScale),
+        pictureLearner == PictureLearner.NETWORK ? ConvolutionalNetwork.small() : null);
   }
 
   /**

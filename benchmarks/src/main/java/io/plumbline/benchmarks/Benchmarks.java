@@ -1,6 +1,7 @@
 package io.plumbline.benchmarks;
 
 import io.plumbline.benchmarks.autolabel.AutomatedLabeling;
+import io.plumbline.benchmarks.autolabel.PictureLearning;
 import io.plumbline.benchmarks.consolidation.Crowd;
 import io.plumbline.benchmarks.consolidation.categorical.DawidSkeneSpeed;
 import io.plumbline.benchmarks.job.JobTimer;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       Crowd.class,
       AutomatedLabeling.class,
+      PictureLearning.class,
       DawidSkeneSpeed.class,
       MicroBenchmarks.class,
       StartTimer.class,

@@ -78,6 +78,20 @@ class ArchitectureTest {
               "org.jspecify..");
 
   @ArchTest
+  static final ArchRule theNetworkThatIsTrainedKnowsAutomatedLabelingAndDjlOnly =
+      classes()
+          .that()
+          .resideInAPackage("io.plumbline.autolabeldjl..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "io.plumbline.autolabeldjl..",
+              "io.plumbline.autolabel..",
+              "java..",
+              "ai.djl..",
+              "org.jspecify..");
+
+  @ArchTest
   static final ArchRule onlyTheCommandLineKnowsAutomatedLabelingOnTheShell =
       noClasses()
           .that()

@@ -1,7 +1,6 @@
 package io.plumbline.autolabelcli.data;
 
 import io.plumbline.autolabel.feature.image.Picture;
-import io.plumbline.autolabel.feature.image.PictureEmbedding;
 import io.plumbline.autolabel.feature.image.Pictures;
 import io.plumbline.consolidationcli.input.RefusedException;
 import java.io.DataInputStream;
@@ -13,7 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
-import org.jspecify.annotations.Nullable;
 
 /** Grey pictures and their classes in two files of the form that MNIST made known. */
 public final class IdxFiles implements Pictures {
@@ -38,12 +36,11 @@ public final class IdxFiles implements Pictures {
    * Reads the files, unpacked if their names end in {@code .gz}, and describes the pictures.
    *
    * @param most at most so many of the first pictures are used
-   * @param embedding a network that looks at the pictures, too; null for none
+   * @param networks look at the pictures, too
    * @throws RefusedException if a file is none of its kind, or the two do not fit together
    * @throws IOException if a file cannot be read
    */
-  public static DataSet read(
-      Path pictures, Path labels, int most, @Nullable PictureEmbedding embedding)
+  public static DataSet read(Path pictures, Path labels, int most, PictureNetworks networks)
       throws RefusedException, IOException {
     List<Integer> truth = labels(labels, most);
     IdxFiles read = pictures(pictures, most);
@@ -57,7 +54,7 @@ public final class IdxFiles implements Pictures {
     for (int c = 0; c <= highest; c++) {
       classes.add(Integer.toString(c));
     }
-    return PictureSet.of(read, classes, truth, embedding);
+    return PictureSet.of(read, classes, truth, networks);
   }
 
   @Override

@@ -1,7 +1,6 @@
 package io.plumbline.autolabelcli.data;
 
 import io.plumbline.autolabel.feature.image.Picture;
-import io.plumbline.autolabel.feature.image.PictureEmbedding;
 import io.plumbline.autolabel.feature.image.Pictures;
 import io.plumbline.consolidationcli.input.RefusedException;
 import java.awt.image.BufferedImage;
@@ -31,11 +30,11 @@ public final class PictureFolder implements Pictures {
   /**
    * Finds the pictures and describes them.
    *
-   * @param embedding a network that looks at the pictures, too; null for none
+   * @param networks look at the pictures, too
    * @throws RefusedException if there are none
    * @throws IOException if a folder or a picture cannot be read
    */
-  public static DataSet read(Path folder, @Nullable PictureEmbedding embedding)
+  public static DataSet read(Path folder, PictureNetworks networks)
       throws RefusedException, IOException {
     List<String> classes = new ArrayList<>();
     List<Path> files = new ArrayList<>();
@@ -57,7 +56,7 @@ public final class PictureFolder implements Pictures {
               .formatted(folder));
     }
     try {
-      return PictureSet.of(new PictureFolder(files), classes, truth, embedding);
+      return PictureSet.of(new PictureFolder(files), classes, truth, networks);
     } catch (UncheckedIOException e) {
       throw new IOException(e.getMessage(), e);
     }

@@ -8,20 +8,20 @@ import java.util.stream.IntStream;
  *
  * @param count 2 or more
  */
-record Folds(int count) {
+public record Folds(int count) {
 
   /** The fold of the i-th training object. */
-  int of(int index) {
+  public int of(int index) {
     return index % count;
   }
 
   /** Places of the training objects in a fold. */
-  int[] members(int fold, int size) {
+  public int[] members(int fold, int size) {
     return IntStream.range(0, size).filter(i -> of(i) == fold).toArray();
   }
 
   /** Places of the training objects outside of a fold. */
-  int[] others(int fold, int size) {
+  public int[] others(int fold, int size) {
     return IntStream.range(0, size).filter(i -> of(i) != fold).toArray();
   }
 }

@@ -61,7 +61,7 @@ public final class TrainingSet {
    *
    * @param places in ascending order
    */
-  TrainingSet select(int[] places) {
+  public TrainingSet select(int[] places) {
     int[] someObjects = new int[places.length];
     int[] someLabels = new int[places.length];
     for (int i = 0; i < places.length; i++) {

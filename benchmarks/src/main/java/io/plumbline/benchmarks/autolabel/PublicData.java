@@ -2,13 +2,13 @@ package io.plumbline.benchmarks.autolabel;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import io.plumbline.autolabel.feature.image.PictureEmbedding;
 import io.plumbline.autolabel.feature.text.TextEmbedding;
 import io.plumbline.autolabel.learner.GivenModel;
 import io.plumbline.autolabel.learner.Predictions;
 import io.plumbline.autolabelcli.data.DataSet;
 import io.plumbline.autolabelcli.data.IdxFiles;
 import io.plumbline.autolabelcli.data.PictureFolder;
+import io.plumbline.autolabelcli.data.PictureNetworks;
 import io.plumbline.autolabelcli.data.TextFile;
 import io.plumbline.benchmarks.consolidation.QuotedCsv;
 import io.plumbline.consolidationcli.input.RefusedException;
@@ -60,10 +60,9 @@ enum PublicData {
    *
    * @param most at most so many of Fashion-MNIST's pictures
    * @param texts a network that looks at texts, too; null for none
-   * @param pictures a network that looks at pictures, too; null for none
+   * @param pictures look at pictures, too
    */
-  List<Named> open(
-      Path folder, int most, @Nullable TextEmbedding texts, @Nullable PictureEmbedding pictures)
+  List<Named> open(Path folder, int most, @Nullable TextEmbedding texts, PictureNetworks pictures)
       throws IOException, RefusedException {
     return switch (this) {
       case PAC_LABELS -> scores(folder.resolve("pac-labels"));
@@ -80,7 +79,7 @@ enum PublicData {
     };
   }
 
-  private static DataSet fashion(Path folder, int most, @Nullable PictureEmbedding pictures)
+  private static DataSet fashion(Path folder, int most, PictureNetworks pictures)
       throws IOException, RefusedException {
     Path own = folder.resolve("fashion-mnist");
     Path found = Files.isDirectory(own) ? own : FASHION_FOLDER;

@@ -7,7 +7,6 @@ import io.plumbline.autolabel.learner.Learner;
 import io.plumbline.autolabel.learner.LearningModel;
 import io.plumbline.autolabel.learner.Model;
 import io.plumbline.autolabel.learner.ModelWithExamples;
-import io.plumbline.autolabel.learner.PictureLearners;
 import io.plumbline.autolabel.learner.TextLearners;
 import io.plumbline.autolabel.learner.TrainingSet;
 import java.util.ArrayList;
@@ -49,13 +48,13 @@ public final class DataSetFeatures {
    * @param seed of all chances
    */
   public static DataSetFeatures compute(
-      List<Appearance> objects, List<Example> carried, PretrainedNetworks networks, long seed) {
+      List<Appearance> objects, List<Example> carried, ObjectNetworks networks, long seed) {
     List<Example> examples = distinct(carried);
     List<Appearance> all = new ArrayList<>(objects);
     examples.forEach(example -> all.add(Appearance.of(example)));
     if (objects.get(0).picture() != null) {
-      PictureLearners learners = networks.learnersOf(new Thumbnails(all), seed);
-      return new DataSetFeatures(objects, examples, () -> learners.learner(mostLikenesses()));
+      return new DataSetFeatures(
+          objects, examples, networks.learnersOf(new Thumbnails(all), seed, mostLikenesses()));
     }
     TextLearners learners =
         networks.learnersOf(

@@ -3,7 +3,7 @@ package io.plumbline.labeling.engine;
 import io.plumbline.labeling.Transactions;
 import io.plumbline.labeling.automation.AutomationStateRepository;
 import io.plumbline.labeling.automation.BackgroundTraining;
-import io.plumbline.labeling.automation.PretrainedNetworks;
+import io.plumbline.labeling.automation.ObjectNetworks;
 import io.plumbline.labeling.job.ActiveLearningModelRepository;
 import io.plumbline.labeling.job.AutomatedLabeling;
 import io.plumbline.labeling.job.DataObject;
@@ -49,7 +49,7 @@ public final class JobAutomation {
       JobWorkflows workflows,
       JobScheduler scheduler,
       Executor trainer,
-      PretrainedNetworks networks,
+      ObjectNetworks networks,
       Clock clock) {
     this.transactions = transactions;
     this.jobs = jobs;

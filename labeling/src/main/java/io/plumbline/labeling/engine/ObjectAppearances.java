@@ -5,7 +5,7 @@ import io.plumbline.labeling.automation.Appearance;
 import io.plumbline.labeling.automation.DataSetFeatures;
 import io.plumbline.labeling.automation.Example;
 import io.plumbline.labeling.automation.ModelArchive;
-import io.plumbline.labeling.automation.PretrainedNetworks;
+import io.plumbline.labeling.automation.ObjectNetworks;
 import io.plumbline.labeling.automation.Thumbnail;
 import io.plumbline.labeling.job.ActiveLearningModel;
 import io.plumbline.labeling.job.ActiveLearningModelRepository;
@@ -46,7 +46,7 @@ final class ObjectAppearances {
   private final DataObjectRepository dataObjects;
   private final ActiveLearningModelRepository models;
   private final JobStorage storage;
-  private final PretrainedNetworks networks;
+  private final ObjectNetworks networks;
   private final LabeledLines labeledLines;
   private volatile @Nullable Seen seen;
 
@@ -56,7 +56,7 @@ final class ObjectAppearances {
       DataObjectRepository dataObjects,
       ActiveLearningModelRepository models,
       JobStorage storage,
-      PretrainedNetworks networks) {
+      ObjectNetworks networks) {
     this.networks = networks;
     this.dataObjects = dataObjects;
     this.models = models;

@@ -21,7 +21,7 @@ class DataSetFeaturesTest {
         DataSetFeatures.compute(
             List.of(new Appearance(picture(3), null), new Appearance(picture(4), null)),
             List.of(chosen, again, random, chosen),
-            PretrainedNetworks.none(),
+            ObjectNetworks.none(),
             1);
 
     assertThat(features.size()).isEqualTo(2);

@@ -32,7 +32,8 @@ public enum Setting {
   SNS_ENDPOINT(
       "",
       "URL",
-      "an SNS endpoint, at which the topics of work teams are told of tasks; empty: nobody is told"),
+      "an SNS endpoint, at which the topics of work teams are told of tasks; empty: nobody is"
+          + " told"),
   CONNECTION_TIMEOUT(
       "20s", "TIME", "how long a client may be silent while it sends a request (1s to 10m)"),
   REQUEST_HEAD_LIMIT("32KB", "SIZE", "the largest request line with headers (8KB to 1MB)"),
@@ -50,6 +51,11 @@ public enum Setting {
       "",
       "FILE",
       "a network in ONNX's format that looks at pictures in automated labeling; empty: none"),
+  PICTURE_LEARNER(
+      "none",
+      "none|network",
+      "whether a small network learns from the labels of pictures in automated labeling; needs"
+          + " \"./plumbline build --with-djl\""),
   METRICS("false", "true|false", "serve /actuator/metrics to everyone who reaches the port");
 
   private final String defaultValue;

@@ -57,6 +57,12 @@ final class SettingParsers {
     return text.equals("true");
   }
 
+  /** Whether a network learns. */
+  static boolean pictureLearner(String text) {
+    require(text.equals("none") || text.equals("network"), text);
+    return text.equals("network");
+  }
+
   static List<String> hostNames(String text) {
     List<String> names =
         Arrays.stream(text.toLowerCase(Locale.ROOT).split(",", -1)).map(String::strip).toList();

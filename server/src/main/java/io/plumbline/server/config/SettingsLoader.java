@@ -1,5 +1,7 @@
 package io.plumbline.server.config;
 
+import io.plumbline.autolabeldjl.ConvolutionalNetwork;
+import io.plumbline.autolabeldjl.PyTorchMissingException;
 import io.plumbline.database.DatabaseSettings;
 import io.plumbline.server.config.ObjectStoreSettings.Embedded;
 import io.plumbline.server.config.ObjectStoreSettings.S3Endpoint;
@@ -142,7 +144,21 @@ public final class SettingsLoader {
           "%s and %s go together: a network and the tokenizer.json that it came with"
               .formatted(Setting.TEXT_MODEL.key(), Setting.TEXT_MODEL_TOKENIZER.key()));
     }
-    return new NetworkSettings(model, tokenizer, file(values, Setting.PICTURE_MODEL));
+    return new NetworkSettings(
+        model, tokenizer, file(values, Setting.PICTURE_MODEL), trainsOnPictures(values));
+  }
+
+  private static boolean trainsOnPictures(SettingValues values) {
+    boolean trains =
+        values.read(Setting.PICTURE_LEARNER, "none or network", SettingParsers::pictureLearner);
+    if (trains) {
+      try {
+        ConvolutionalNetwork.small();
+      } catch (PyTorchMissingException e) {
+        values.problem(Setting.PICTURE_LEARNER.key() + ": " + e.getMessage());
+      }
+    }
+    return trains;
   }
 
   private @Nullable Path file(SettingValues values, Setting setting) {

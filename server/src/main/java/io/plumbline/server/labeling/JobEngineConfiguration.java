@@ -1,11 +1,12 @@
 package io.plumbline.server.labeling;
 
+import io.plumbline.autolabeldjl.ConvolutionalNetwork;
 import io.plumbline.autolabelonnx.OnnxPictureEmbedding;
 import io.plumbline.autolabelonnx.OnnxTextEmbedding;
 import io.plumbline.autolabelonnx.PixelScale;
 import io.plumbline.labeling.Transactions;
 import io.plumbline.labeling.automation.AutomationStateRepository;
-import io.plumbline.labeling.automation.PretrainedNetworks;
+import io.plumbline.labeling.automation.ObjectNetworks;
 import io.plumbline.labeling.engine.AnswerCollection;
 import io.plumbline.labeling.engine.BatchConsolidation;
 import io.plumbline.labeling.engine.BatchFilling;
@@ -147,15 +148,16 @@ class JobEngineConfiguration {
 
   /** Nothing of them is loaded before a job needs them. */
   @Bean
-  PretrainedNetworks pretrainedNetworks(PlumblineSettings settings) {
+  ObjectNetworks objectNetworks(PlumblineSettings settings) throws IOException {
     Path model = settings.networks().textModel();
     Path tokenizer = settings.networks().textTokenizer();
     Path pictureModel = settings.networks().pictureModel();
-    return new PretrainedNetworks(
+    return new ObjectNetworks(
         model == null || tokenizer == null
             ? OnnxTextEmbedding.miniLm()
             : OnnxTextEmbedding.of(model, tokenizer),
-        pictureModel == null ? null : OnnxPictureEmbedding.of(pictureModel, PixelScale.IMAGENET));
+        pictureModel == null ? null : OnnxPictureEmbedding.of(pictureModel, PixelScale.IMAGENET),
+        settings.networks().trainsOnPictures() ? ConvolutionalNetwork.small() : null);
   }
 
   @Bean
@@ -172,7 +174,7 @@ class JobEngineConfiguration {
       JobWorkflows workflows,
       JobScheduler scheduler,
       ModelTrainer modelTrainer,
-      PretrainedNetworks networks,
+      ObjectNetworks networks,
       Clock clock) {
     return new JobAutomation(
         transactions,

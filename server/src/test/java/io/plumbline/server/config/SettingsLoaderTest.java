@@ -2,6 +2,7 @@ package io.plumbline.server.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.plumbline.database.DatabaseSettings;
 import io.plumbline.server.config.ObjectStoreSettings.Embedded;
@@ -79,6 +80,7 @@ class SettingsLoaderTest {
             text-model=texts.onnx
             text-model-tokenizer=tokenizer.json
             picture-model=pictures.onnx
+            picture-learner=none
             metrics=true
             """);
 
@@ -104,7 +106,8 @@ class SettingsLoaderTest {
                 new NetworkSettings(
                     folder.resolve("texts.onnx"),
                     folder.resolve("tokenizer.json"),
-                    folder.resolve("pictures.onnx")),
+                    folder.resolve("pictures.onnx"),
+                    false),
                 true));
   }
 
@@ -143,6 +146,7 @@ class SettingsLoaderTest {
     "request-head-limit, 4KB, a size from 8KB to 1MB",
     "request-head-limit, 2MB, a size from 8KB to 1MB",
     "picture-model, no.onnx, a file that this user can read",
+    "picture-learner, yes, none or network",
     "metrics, yes, true or false",
   })
   void badValue_isNamedWithItsSourceAndWhatIsGood(String key, String value, String expected) {
@@ -158,6 +162,16 @@ class SettingsLoaderTest {
     assertThatThrownBy(() -> load(Map.of("text-model", "texts.onnx"), Map.of()))
         .isInstanceOf(SettingsException.class)
         .hasMessageContaining("text-model and text-model-tokenizer go together");
+  }
+
+  @Test
+  void networkThatCannotBeTrained_isRefused() {
+    assumeThat(getClass().getResource("/native/lib/pytorch.properties")).isNull();
+
+    assertThatThrownBy(() -> load(Map.of("picture-learner", "network"), Map.of()))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining("picture-learner: ")
+        .hasMessageContaining("./plumbline build --with-djl");
   }
 
   @Test

@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class PretrainedNetworksTest {
+class ObjectNetworksTest {
 
   private static final int TEXTS = 80;
 
   /** Texts that share no word and no run of characters but the same few. */
-  private static Predictions predictions(PretrainedNetworks networks) {
+  private static Predictions predictions(ObjectNetworks networks) {
     List<Appearance> texts =
         IntStream.range(0, TEXTS)
             .mapToObj(i -> new Appearance(null, "text " + (char) ('a' + i * 7 % 26)))
@@ -34,8 +34,8 @@ class PretrainedNetworksTest {
 
   @Test
   void networkOfTexts_seesWhatWordsDoNotSay() {
-    PretrainedNetworks knowing =
-        new PretrainedNetworks(
+    ObjectNetworks knowing =
+        new ObjectNetworks(
             texts -> {
               Matrix rows = Matrix.zeros(texts.size(), 2);
               for (int i = 0; i < texts.size(); i++) {
@@ -43,19 +43,21 @@ class PretrainedNetworksTest {
               }
               return rows;
             },
+            null,
             null);
     assertThat(right(predictions(knowing))).isEqualTo(TEXTS / 2);
   }
 
   @Test
   void networkThatCannotBeUsed_isDoneWithout() {
-    PretrainedNetworks broken =
-        new PretrainedNetworks(
+    ObjectNetworks broken =
+        new ObjectNetworks(
             texts -> {
               throw new IOException("no such file");
             },
+            null,
             null);
     assertThat(predictions(broken).confidence())
-        .isEqualTo(predictions(PretrainedNetworks.none()).confidence());
+        .isEqualTo(predictions(ObjectNetworks.none()).confidence());
   }
 }
