@@ -24,7 +24,13 @@ final class PatchDictionary {
   /** Against the variance of 1 that a number of a patch has on average. */
   private static final float RIDGE = 0.1f;
 
-  private static final SphericalMeans MEANS = new SphericalMeans(400, 10);
+  private static final int MOST_ENTRIES = 400;
+  private static final int FEWEST_ENTRIES = 16;
+
+  /** What an entry is learned from, on average: of few pictures, few entries are learned. */
+  private static final int PATCHES_AN_ENTRY = 50;
+
+  private static final int ROUNDS = 10;
 
   /** A column for each entry. */
   private final Matrix filters;
@@ -45,7 +51,8 @@ final class PatchDictionary {
   static PatchDictionary learn(SquarePictures pictures, Random random) {
     Matrix patches = sample(pictures, random);
     Whitening whitening = Whitening.of(patches, RIDGE);
-    Matrix entries = MEANS.of(whitening.apply(patches));
+    int count = Math.max(FEWEST_ENTRIES, Math.min(MOST_ENTRIES, patches.rows() / PATCHES_AN_ENTRY));
+    Matrix entries = new SphericalMeans(count, ROUNDS).of(whitening.apply(patches));
     Matrix filters = Products.of(whitening.map(), entries.transposed());
     return new PatchDictionary(filters, Products.of(whitening.mean(), filters).values());
   }
