@@ -108,6 +108,8 @@ public final class RunningPlumbline
     arguments.addAll(List.of("--data", dataFolder.toString()));
     arguments.addAll(options);
     try {
+      // It is gone when a class that failed is tried again in the same process.
+      Files.createDirectories(dataFolder);
       Process started =
           new ProcessBuilder(ProgramCommand.with(arguments))
               .directory(dataFolder.toFile())

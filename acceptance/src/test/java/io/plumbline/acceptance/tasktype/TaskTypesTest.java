@@ -50,6 +50,7 @@ class TaskTypesTest {
   @AfterAll
   static void leave() {
     LABELERS.forEach(Labeler::close);
+    LABELERS.clear();
     playwright.close();
     requester.close();
   }
