@@ -79,7 +79,7 @@ public final class LabelingLoop {
     if (state.asked().length > 0 || state.modelIsDone()) {
       throw new IllegalStateException("there is nothing to conclude");
     }
-    LoopState.Draft draft = state.draft();
+    LoopDraft draft = state.draft();
     draft.last = true;
     boolean knows = !model.learns() || draft.training.length + settings.carried() > 0;
     if (knows && state.validation().length > 0) {
@@ -116,7 +116,7 @@ public final class LabelingLoop {
     shuffle(objects, random(state));
     int validation = Math.min(settings.validation(), objects.length);
     int training = Math.min(objects.length, validation + settings.firstTraining());
-    LoopState.Draft draft = state.draft();
+    LoopDraft draft = state.draft();
     draft.validate(Arrays.copyOf(objects, validation));
     draft.train(Arrays.copyOfRange(objects, validation, training));
     draft.drawnAtRandom = training - validation;
@@ -130,7 +130,7 @@ public final class LabelingLoop {
     RankedPool judged = pool.judged();
     double allowed = allowed(state);
     Forecast forecast = Forecast.of(pool, judged, settings.target(), allowed);
-    LoopState.Draft draft = state.draft();
+    LoopDraft draft = state.draft();
     draft.rounds = report(state, judged, forecast);
     int rest = judged.open(pool.size()) - judged.open(forecast.autoPrefix());
     int trained = draft.training.length + settings.carried();
@@ -181,7 +181,7 @@ public final class LabelingLoop {
   }
 
   private void look(
-      LoopState.Draft draft,
+      LoopDraft draft,
       Pool pool,
       RankedPool judged,
       Predictions predictions,
@@ -212,7 +212,7 @@ public final class LabelingLoop {
   }
 
   /** Some of the open objects, drawn at random. */
-  private static int[] open(LoopState.Draft draft, int size, Random random) {
+  private static int[] open(LoopDraft draft, int size, Random random) {
     int[] open =
         IntStream.range(0, draft.roles.length)
             .filter(object -> draft.roles[object] == Role.OPEN)
@@ -221,7 +221,7 @@ public final class LabelingLoop {
     return Arrays.copyOf(open, Math.min(size, open.length));
   }
 
-  private static void label(LoopState.Draft draft, int[] objects, Predictions predictions) {
+  private static void label(LoopDraft draft, int[] objects, Predictions predictions) {
     for (int object : objects) {
       if (draft.roles[object] == Role.OPEN) {
         draft.label(object, predictions.labels()[object], predictions.confidence()[object]);

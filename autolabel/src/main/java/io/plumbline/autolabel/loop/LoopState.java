@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -36,7 +34,7 @@ public final class LoopState {
   private final boolean last;
   private final List<Round> rounds;
 
-  LoopState(Draft draft) {
+  LoopState(LoopDraft draft) {
     roles = draft.roles;
     labels = draft.labels;
     confidence = draft.confidence;
@@ -55,7 +53,7 @@ public final class LoopState {
    * @param objects how many there are
    */
   public static LoopState of(int objects) {
-    return new LoopState(new Draft(objects));
+    return new LoopState(new LoopDraft(objects));
   }
 
   /** Number of objects. */
@@ -128,7 +126,7 @@ public final class LoopState {
           "%d labels and %d confidences for %d objects"
               .formatted(given.length, sure.length, asked.length));
     }
-    Draft draft = draft();
+    LoopDraft draft = draft();
     for (int i = 0; i < asked.length; i++) {
       if (given[i] == NOT_ASKED) {
         draft.reopen(asked[i]);
@@ -158,14 +156,14 @@ public final class LoopState {
    * @param objects {@link Role#AUTOMATIC} ones
    */
   public LoopState audit(int[] objects) {
-    Draft draft = draft();
+    LoopDraft draft = draft();
     draft.asked = IntStream.concat(Arrays.stream(asked), Arrays.stream(objects)).toArray();
     return new LoopState(draft);
   }
 
   /** The model's labels count no longer: people are asked about all objects that have one. */
   public LoopState withdraw() {
-    Draft draft = draft();
+    LoopDraft draft = draft();
     int[] automatic =
         IntStream.range(0, roles.length)
             .filter(object -> roles[object] == Role.AUTOMATIC)
@@ -213,7 +211,7 @@ public final class LoopState {
       throw new IOException(
           "the state has format %d, and this program reads %d".formatted(format, FORMAT));
     }
-    Draft draft = new Draft(in.readInt());
+    LoopDraft draft = new LoopDraft(in.readInt());
     for (int object = 0; object < draft.roles.length; object++) {
       draft.roles[object] = Role.of((char) in.readByte());
       draft.labels[object] = in.readInt();
@@ -267,113 +265,19 @@ public final class LoopState {
         .toArray();
   }
 
-  Draft draft() {
-    return new Draft(this);
-  }
-
-  /** A state in the making. */
-  static final class Draft {
-    final Role[] roles;
-    final int[] labels;
-    final double[] confidence;
-    int[] validation;
-    int[] training;
-    int drawnAtRandom;
-    int[] asked;
-    int looks;
-
-    boolean last;
-    List<Round> rounds;
-
-    private Draft(int objects) {
-      roles = new Role[objects];
-      Arrays.fill(roles, Role.OPEN);
-      labels = new int[objects];
-      Arrays.fill(labels, NONE);
-      confidence = new double[objects];
-      validation = new int[0];
-      training = new int[0];
-      asked = new int[0];
-      rounds = List.of();
-    }
-
-    private Draft(LoopState state) {
-      roles = state.roles.clone();
-      labels = state.labels.clone();
-      confidence = state.confidence.clone();
-      validation = state.validation;
-      training = state.training;
-      drawnAtRandom = state.drawnAtRandom;
-      asked = state.asked;
-      looks = state.looks;
-      last = state.last;
-      rounds = state.rounds;
-    }
-
-    /**
-     * People are to label some objects, as far as they have not, and the model to learn from all.
-     */
-    void train(int[] objects) {
-      ask(Arrays.stream(objects).filter(object -> labels[object] == NONE).toArray());
-      training = joined(training, objects);
-      for (int object : objects) {
-        roles[object] = Role.TRAINING;
-      }
-    }
-
-    /** People are to label some objects that were drawn at random, and the model to be judged. */
-    void validate(int[] objects) {
-      ask(objects);
-      validation = joined(validation, objects);
-      for (int object : objects) {
-        roles[object] = Role.VALIDATION;
-      }
-    }
-
-    private void ask(int[] objects) {
-      asked = joined(asked, objects);
-    }
-
-    private static int[] joined(int[] one, int[] other) {
-      return IntStream.concat(Arrays.stream(one), Arrays.stream(other)).toArray();
-    }
-
-    /**
-     * What people were just asked about is no random sample; the model learns from their labels.
-     */
-    void breakUpSample() {
-      Set<Integer> broken = Arrays.stream(asked).boxed().collect(Collectors.toSet());
-      int[] labeled =
-          Arrays.stream(asked).filter(object -> roles[object] == Role.VALIDATION).toArray();
-      validation = Arrays.stream(validation).filter(object -> !broken.contains(object)).toArray();
-      training = joined(training, labeled);
-      for (int object : labeled) {
-        roles[object] = Role.TRAINING;
-      }
-    }
-
-    /** Nobody has looked at an object that people were asked about. */
-    void reopen(int object) {
-      if (roles[object] != Role.AUTOMATIC) {
-        roles[object] = Role.OPEN;
-      }
-    }
-
-    /** Nothing is learned from an object that got no label. */
-    void forgetUnlabeled() {
-      drawnAtRandom =
-          (int)
-              Arrays.stream(training, 0, drawnAtRandom)
-                  .filter(object -> roles[object] == Role.TRAINING)
-                  .count();
-      training = Arrays.stream(training).filter(object -> roles[object] == Role.TRAINING).toArray();
-    }
-
-    /** The model labels an object. */
-    void label(int object, int label, double sure) {
-      roles[object] = Role.AUTOMATIC;
-      labels[object] = label;
-      confidence[object] = sure;
-    }
+  /** To be changed into the next state. */
+  LoopDraft draft() {
+    LoopDraft draft = new LoopDraft(roles.length);
+    System.arraycopy(roles, 0, draft.roles, 0, roles.length);
+    System.arraycopy(labels, 0, draft.labels, 0, labels.length);
+    System.arraycopy(confidence, 0, draft.confidence, 0, confidence.length);
+    draft.validation = validation;
+    draft.training = training;
+    draft.drawnAtRandom = drawnAtRandom;
+    draft.asked = asked;
+    draft.looks = looks;
+    draft.last = last;
+    draft.rounds = rounds;
+    return draft;
   }
 }
