@@ -181,6 +181,24 @@ describe('work', () => {
     await portal.atTask('Late picture');
   });
 
+  it('lets a page outlive its task by a moment, hidden, so that its last key arrives', async () => {
+    const { page } = await open();
+    await page.clock.install();
+    await portal.work('sports', 'Picture 1');
+    await page.clock.pauseAt(Date.now() + 60_000);
+    await page.keyboard.press('1');
+    await page.keyboard.press('Enter');
+    await portal.atTask('Picture 2');
+    const parting = page.locator('iframe.task-frame-parting');
+    expect(
+      await parting.evaluate((frame: HTMLIFrameElement) => [frame.inert, getComputedStyle(frame).visibility]),
+    ).toEqual([true, 'hidden']);
+    await page.clock.runFor(300);
+    await parting.waitFor({ state: 'detached' });
+    // The page that was loaded ahead has not been loaded again.
+    await portal.atTask('Picture 2');
+  });
+
   it('keeps what the server refuses on the screen', async () => {
     const { page } = await open();
     await portal.work('sports', 'Picture 1');
