@@ -33,6 +33,7 @@ final class BodyProcessor extends Http11Processor {
   private static final int LINGER_BUFFER_BYTES = 16 << 10;
 
   private final BodyReads reads;
+  private boolean serving;
   private boolean continueIsAwaited;
 
   BodyProcessor(AbstractHttp11Protocol<?> protocol, Adapter adapter, BodyReads reads) {
@@ -41,23 +42,38 @@ final class BodyProcessor extends Http11Processor {
     request.setInputBuffer(new Body(request.getInputBuffer()));
   }
 
-  /** Asked for by Tomcat when the head of a request has been read. */
+  /**
+   * Asked for by Tomcat when the head of a request has been read; and once more when all requests
+   * that have come are answered, and the connection waits for the next one by a timeout that is set
+   * already.
+   */
   @Override
   public Adapter getAdapter() {
-    continueIsAwaited = request.hasExpectation();
-    // For the rest of a body that nobody reads, which Tomcat drops after the answer.
-    getSocketWrapper().setReadTimeout(LINGER_MILLIS);
+    if (serving) {
+      continueIsAwaited = request.hasExpectation();
+      // For the rest of a body that nobody reads, which Tomcat drops after the answer.
+      getSocketWrapper().setReadTimeout(LINGER_MILLIS);
+    }
     return super.getAdapter();
   }
 
   @Override
   public SocketState service(SocketWrapperBase<?> socket) throws IOException {
     continueIsAwaited = false;
-    SocketState state = super.service(socket);
+    SocketState state = serve(socket);
     if (continueIsAwaited && state == SocketState.CLOSED) {
       linger(socket);
     }
     return state;
+  }
+
+  private SocketState serve(SocketWrapperBase<?> socket) throws IOException {
+    serving = true;
+    try {
+      return super.service(socket);
+    } finally {
+      serving = false;
+    }
   }
 
   private void sayContinue() throws IOException {

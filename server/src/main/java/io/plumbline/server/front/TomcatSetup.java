@@ -24,6 +24,13 @@ final class TomcatSetup implements WebServerFactoryCustomizer<TomcatServletWebSe
   private static final int THREADS = 256;
   private static final int REQUESTS_PER_CONNECTION = 10_000;
 
+  /**
+   * Between two requests. Longer than the 60 seconds for which AWS clients and most proxies keep a
+   * connection: whoever ends it first must not be the one that is asked, or a request that is on
+   * its way meanwhile is lost.
+   */
+  private static final int KEEP_ALIVE_MILLIS = 75_000;
+
   /** Characters that browsers and S3 clients send unescaped in a query or path. */
   private static final String RELAXED = "\"<>[\\]^`{|}";
 
@@ -64,7 +71,7 @@ final class TomcatSetup implements WebServerFactoryCustomizer<TomcatServletWebSe
     protocol.setRouter(router);
     protocol.setBodyReads(new BodyReads(THREADS, patience));
     protocol.setConnectionTimeout(patience);
-    protocol.setKeepAliveTimeout(patience);
+    protocol.setKeepAliveTimeout(KEEP_ALIVE_MILLIS);
     protocol.setMaxHttpRequestHeaderSize((int) settings.requestHeadLimit().toBytes());
     protocol.setMaxHeaderCount(100);
     protocol.setMaxTrailerSize(8192);

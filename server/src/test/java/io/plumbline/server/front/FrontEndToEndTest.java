@@ -1,6 +1,7 @@
 package io.plumbline.server.front;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.plumbline.server.testing.Http;
 import io.plumbline.server.testing.RunningService;
@@ -8,6 +9,7 @@ import io.plumbline.server.testing.RunningServiceExtension;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The front of the whole service, over a real connection. */
 @ExtendWith(RunningServiceExtension.class)
 class FrontEndToEndTest {
+
+  /** More than a connection is given to take an answer. */
+  private static final int SILENCE_MILLIS = 2500;
 
   private final RunningService service;
 
@@ -52,6 +57,22 @@ class FrontEndToEndTest {
     assertThat(Http.header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
     assertThat(Http.header(answer, "Referrer-Policy")).isEqualTo("same-origin");
     assertThat(Http.header(answer, "Cache-Control")).contains("no-store");
+  }
+
+  /** A client that sends its next request when the connection is just being ended loses it. */
+  @Test
+  void connection_staysOpenBetweenRequests() throws IOException {
+    String request = "GET /actuator/health HTTP/1.1\r\nHost: localhost\r\n\r\n";
+    try (Socket socket = new Socket("localhost", service.port())) {
+      socket.setSoTimeout(SILENCE_MILLIS);
+      for (int i = 0; i < 2; i++) {
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+        assertThat(socket.getInputStream().read()).isEqualTo('H');
+        // Neither an end nor a reset comes: the rest of the answer does, and then nothing.
+        assertThatThrownBy(() -> socket.getInputStream().readAllBytes())
+            .isInstanceOf(SocketTimeoutException.class);
+      }
+    }
   }
 
   @ParameterizedTest
