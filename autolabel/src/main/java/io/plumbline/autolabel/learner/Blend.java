@@ -22,9 +22,6 @@ public final class Blend implements Learner {
 
   private static final int PARTS = 4;
 
-  /** How sharp the soft-max of a unit of lead is: the loss compares weights at their best one. */
-  private static final double[] SHARPNESS = {0.5, 1, 2, 3, 4, 6};
-
   private final List<Learner> learners;
 
   /**
@@ -49,7 +46,7 @@ public final class Blend implements Learner {
     double[] units = new double[scores.size()];
     for (int k = 0; k < units.length; k++) {
       heldOut.add(rowsOf(common, scores.get(k)));
-      units[k] = 1 / meanLead(heldOut.get(k));
+      units[k] = 1 / HeldOutLoss.meanLead(heldOut.get(k));
     }
     double[] weights = bestWeights(heldOut, units, common);
     for (int k = 0; k < units.length; k++) {
@@ -88,35 +85,16 @@ public final class Blend implements Learner {
             IntStream.of(common.objects()).map(object -> rows.getOrDefault(object, 0)).toArray());
   }
 
-  private static double meanLead(Matrix heldOut) {
-    double sum = 0;
-    for (int i = 0; i < heldOut.rows(); i++) {
-      double first = Double.NEGATIVE_INFINITY;
-      double second = Double.NEGATIVE_INFINITY;
-      for (int c = 0; c < heldOut.columns(); c++) {
-        double score = heldOut.at(i, c);
-        second = Math.max(second, Math.min(first, score));
-        first = Math.max(first, score);
-      }
-      sum += first - second;
-    }
-    return Math.max(sum / Math.max(1, heldOut.rows()), 1e-9);
-  }
-
   private static double[] bestWeights(List<Matrix> heldOut, double[] units, TrainingSet common) {
     double[] best = new double[units.length];
     double least = Double.POSITIVE_INFINITY;
     for (double[] weights : mixtures(units.length)) {
       double[] scaled =
           IntStream.range(0, units.length).mapToDouble(k -> weights[k] * units[k]).toArray();
-      Matrix sum = sum(heldOut, scaled);
-      double unit = 1 / meanLead(sum);
-      for (double sharpness : SHARPNESS) {
-        double loss = loss(sum, unit * sharpness, common);
-        if (loss < least) {
-          least = loss;
-          best = weights;
-        }
+      double loss = HeldOutLoss.of(sum(heldOut, scaled), common);
+      if (loss < least) {
+        least = loss;
+        best = weights;
       }
     }
     return best;
@@ -140,19 +118,6 @@ public final class Blend implements Learner {
       begun[at] = part / (double) PARTS;
       share(begun, at + 1, left - part, into);
     }
-  }
-
-  private static double loss(Matrix scores, double factor, TrainingSet training) {
-    double loss = 0;
-    for (int i = 0; i < training.randomSize(); i++) {
-      double own = scores.at(i, training.labels()[i]);
-      double rest = 0;
-      for (int c = 0; c < scores.columns(); c++) {
-        rest += Math.exp(factor * (scores.at(i, c) - own));
-      }
-      loss += Math.log(rest);
-    }
-    return loss;
   }
 
   private static Matrix sum(List<Matrix> terms, double[] weights) {

@@ -54,10 +54,10 @@ public final class KernelRidge implements Learner {
   @Override
   public Scores learn(TrainingSet training) {
     TrainingSet used = shareOf(training);
+    KernelChoice.Kernel kernel = choice.best(training);
     Likenesses known = likenesses;
-    if (known == null || !known.canGrowTo(used.objects())) {
-      KernelChoice.Kernel kernel = choice.best(training);
-      known = new Likenesses(views.weighed(kernel.shares()), kernel.gaussian(), kernel.ridge());
+    if (known == null || !known.isOf(kernel) || !known.canGrowTo(used.objects())) {
+      known = new Likenesses(views.weighed(kernel.shares()), kernel);
       likenesses = known;
     }
     known.growTo(used.objects());
@@ -72,29 +72,39 @@ public final class KernelRidge implements Learner {
                 system.set(i, j, columns.at(i, used.objects()[j]));
               }
             });
-    system.addToDiagonal((float) known.ridge());
+    system.addToDiagonal((float) kernel.ridge());
     return scores(known, system.decompose(), used);
   }
 
   private static Scores scores(Likenesses known, Cholesky system, TrainingSet used) {
-    int classes = used.classes();
-    double[][] weights = new double[classes][used.size()];
-    for (int c = 0; c < classes; c++) {
-      for (int i = 0; i < used.size(); i++) {
-        weights[c][i] = wanted(used, i, c);
+    double[][] weights = weights(system, used);
+    return new Scores(known.combine(weights), heldOut(system, weights, used), used);
+  }
+
+  /** For each class the weights of the objects that were learned from. */
+  static double[][] weights(Cholesky system, TrainingSet training) {
+    double[][] weights = new double[training.classes()][training.size()];
+    for (int c = 0; c < weights.length; c++) {
+      for (int i = 0; i < training.size(); i++) {
+        weights[c][i] = wanted(training, i, c);
       }
     }
     system.solve(weights);
-    Matrix all = known.combine(weights);
+    return weights;
+  }
+
+  /** The scores of each object that was learned from, by the model without it. */
+  static Matrix heldOut(Cholesky system, double[][] weights, TrainingSet training) {
+    int classes = training.classes();
     double[] inverse = system.inverseDiagonal();
-    Matrix heldOut = Matrix.zeros(used.size(), classes);
-    for (int i = 0; i < used.size(); i++) {
+    Matrix heldOut = Matrix.zeros(training.size(), classes);
+    for (int i = 0; i < training.size(); i++) {
       for (int c = 0; c < classes; c++) {
         heldOut.values()[i * classes + c] =
-            (float) (wanted(used, i, c) - weights[c][i] / inverse[i]);
+            (float) (wanted(training, i, c) - weights[c][i] / inverse[i]);
       }
     }
-    return new Scores(all, heldOut, used);
+    return heldOut;
   }
 
   private TrainingSet shareOf(TrainingSet training) {

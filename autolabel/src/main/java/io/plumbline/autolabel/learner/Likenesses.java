@@ -12,8 +12,7 @@ final class Likenesses {
   private static final int PIECE = 256;
 
   private final Matrix features;
-  private final GaussianKernel kernel;
-  private final double ridge;
+  private final KernelChoice.Kernel kernel;
   private final Matrix turned;
   private final float[] norms;
 
@@ -25,17 +24,19 @@ final class Likenesses {
 
   private int[] learned = {};
 
-  Likenesses(Matrix features, GaussianKernel kernel, double ridge) {
+  /**
+   * @param features those of all objects, in the shares of the kernel
+   */
+  Likenesses(Matrix features, KernelChoice.Kernel kernel) {
     this.features = features;
     this.kernel = kernel;
-    this.ridge = ridge;
     turned = features.transposed();
     norms = features.squaredNorms();
   }
 
-  /** The variance of the noise in units of the kernel, which was chosen with it. */
-  double ridge() {
-    return ridge;
+  /** Whether they were made with this kernel. */
+  boolean isOf(KernelChoice.Kernel other) {
+    return kernel.isLike(other);
   }
 
   /** Whether what was learned from so far is the beginning of these. */
@@ -54,7 +55,7 @@ final class Likenesses {
     }
     for (int from = pieces.size() * PIECE; from < objects.length; from += PIECE) {
       int[] piece = Arrays.copyOfRange(objects, from, Math.min(objects.length, from + PIECE));
-      pieces.add(kernel.between(features.select(piece), turned, norms));
+      pieces.add(kernel.gaussian().between(features.select(piece), turned, norms));
     }
     learned = objects.clone();
   }

@@ -56,6 +56,14 @@ public final class TrainingSet {
     return place < drawnAtRandom;
   }
 
+  /** Whether the same was said of the same objects in the same order. */
+  boolean isLike(TrainingSet other) {
+    return drawnAtRandom == other.drawnAtRandom
+        && classes == other.classes
+        && Arrays.equals(objects, other.objects)
+        && Arrays.equals(labels, other.labels);
+  }
+
   /**
    * Some of it.
    *

@@ -16,6 +16,7 @@ class LearnersTest {
 
   private static final int OBJECTS = 900;
   private static final int DRAWN_AT_RANDOM = 300;
+  private static final int DRAWS = 10;
 
   /** Three clouds that touch. */
   private static Matrix clouds(Random random) {
@@ -120,23 +121,26 @@ class LearnersTest {
 
   @Test
   void predictions_confidenceOfOthers_isAboutHowOftenTheyAreRight() {
-    Matrix clouds = clouds(new Random(4));
-    Predictions predictions = Predictions.of(new KernelRidge(clouds).learn(firstOnes(300)));
     double expected = 0;
     int right = 0;
     int sureRight = 0;
     int sure = 0;
-    for (int i = 300; i < OBJECTS; i++) {
-      boolean hit = predictions.labels()[i] == i % 3;
-      expected += predictions.confidence()[i];
-      right += hit ? 1 : 0;
-      if (predictions.confidence()[i] > 0.95) {
-        sure++;
-        sureRight += hit ? 1 : 0;
+    // 300 labels say how often a model is right to one and a half points: many draws are needed.
+    for (int draw = 0; draw < DRAWS; draw++) {
+      Matrix clouds = clouds(new Random(40 + draw));
+      Predictions predictions = Predictions.of(new KernelRidge(clouds).learn(firstOnes(300)));
+      for (int i = 300; i < OBJECTS; i++) {
+        boolean hit = predictions.labels()[i] == i % 3;
+        expected += predictions.confidence()[i];
+        right += hit ? 1 : 0;
+        if (predictions.confidence()[i] > 0.95) {
+          sure++;
+          sureRight += hit ? 1 : 0;
+        }
       }
     }
-    assertThat(expected).isCloseTo(right, within(15.0));
-    assertThat(sure).isGreaterThan(100);
+    assertThat(expected).isCloseTo(right, within(10.0 * DRAWS));
+    assertThat(sure).isGreaterThan(100 * DRAWS);
     assertThat(sureRight / (double) sure).isGreaterThan(0.95);
   }
 }

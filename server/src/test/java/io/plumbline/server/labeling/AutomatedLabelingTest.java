@@ -392,7 +392,7 @@ class AutomatedLabelingTest {
       scenario.store.putBytes(new S3Location("data", "images/" + i + ".png"), blank(), "image/png");
     }
     truth = object -> look(object % 3 == 2 ? object / 3 : object);
-    int most = 370;
+    int most = 366;
     create("frugal", wanted(0.1, null), wishes -> wishes.maxHumanLabeled(most));
 
     LabelingJob done = work("frugal");
