@@ -18,7 +18,7 @@ final class HeldOutLoss {
    * The loss.
    *
    * @param heldOut a row for each training object, a column for each class
-   * @return the sum over the objects that were drawn at random, in nats
+   * @return the sum over the objects that were drawn at random, in nats; finite
    */
   static double of(Matrix heldOut, TrainingSet training) {
     double unit = 1 / meanLead(heldOut);
@@ -32,12 +32,12 @@ final class HeldOutLoss {
   private static double of(Matrix heldOut, double factor, TrainingSet training) {
     double loss = 0;
     for (int i = 0; i < training.randomSize(); i++) {
-      double own = heldOut.at(i, training.labels()[i]);
-      double rest = 0;
+      double greatest = heldOut.at(i, Scores.best(heldOut, i));
+      double sum = 0;
       for (int c = 0; c < heldOut.columns(); c++) {
-        rest += Math.exp(factor * (heldOut.at(i, c) - own));
+        sum += Math.exp(factor * (heldOut.at(i, c) - greatest));
       }
-      loss += Math.log(rest);
+      loss += Math.log(sum) + factor * (greatest - heldOut.at(i, training.labels()[i]));
     }
     return loss;
   }

@@ -25,7 +25,6 @@ final class KernelChoice {
 
   private static final double[] SHARPNESS = {1, 2, 4, 8};
   private static final double[] RIDGES = {0.01, 0.03, 0.1, 0.3};
-
   private static final int MOST_OBJECTS = 900;
 
   /** A view of less is left out. */
@@ -37,10 +36,10 @@ final class KernelChoice {
    * @param shares of each view, together 1; not to be changed
    * @param ridge the variance of the noise in units of the kernel
    */
-  @SuppressWarnings("ArrayRecordComponent") // compared by isLike
+  @SuppressWarnings("ArrayRecordComponent") // compared by isSameAs
   record Kernel(double[] shares, GaussianKernel gaussian, double ridge) {
 
-    boolean isLike(Kernel other) {
+    boolean isSameAs(Kernel other) {
       return Arrays.equals(shares, other.shares)
           && gaussian.equals(other.gaussian)
           && ridge == other.ridge;
@@ -60,12 +59,12 @@ final class KernelChoice {
     this.views = views;
   }
 
-  /** What is best for held-out objects of the random sample. */
-  Kernel best(TrainingSet training) {
+  /** The choice for a training set and all that begin with its random objects. */
+  Kernel of(TrainingSet training) {
     int size = Math.min(MOST_OBJECTS, training.randomSize());
     TrainingSet used = training.select(IntStream.range(0, size).toArray());
     Chosen known = last;
-    if (known == null || !known.by().isLike(used)) {
+    if (known == null || !known.by().isSameAs(used)) {
       known = new Chosen(used, mean(candidates(used)));
       last = known;
     }
@@ -104,12 +103,12 @@ final class KernelChoice {
       }
     }
     return new Kernel(
-        rounded(shares, total),
+        withoutTraces(shares, total),
         GaussianKernel.ofSharpness(Math.exp(sharpness / total)),
         Math.exp(ridge / total));
   }
 
-  private static double[] rounded(double[] weights, double total) {
+  private static double[] withoutTraces(double[] weights, double total) {
     double[] shares = Arrays.stream(weights).map(w -> w < LEAST_SHARE * total ? 0 : w).toArray();
     double kept = Arrays.stream(shares).sum();
     return Arrays.stream(shares).map(share -> share / kept).toArray();

@@ -54,7 +54,7 @@ public final class KernelRidge implements Learner {
   @Override
   public Scores learn(TrainingSet training) {
     TrainingSet used = shareOf(training);
-    KernelChoice.Kernel kernel = choice.best(training);
+    KernelChoice.Kernel kernel = choice.of(training);
     Likenesses known = likenesses;
     if (known == null || !known.isOf(kernel) || !known.canGrowTo(used.objects())) {
       known = new Likenesses(views.weighed(kernel.shares()), kernel);

@@ -36,7 +36,7 @@ final class Likenesses {
 
   /** Whether they were made with this kernel. */
   boolean isOf(KernelChoice.Kernel other) {
-    return kernel.isLike(other);
+    return kernel.isSameAs(other);
   }
 
   /** Whether what was learned from so far is the beginning of these. */

@@ -57,7 +57,7 @@ public final class TrainingSet {
   }
 
   /** Whether the same was said of the same objects in the same order. */
-  boolean isLike(TrainingSet other) {
+  boolean isSameAs(TrainingSet other) {
     return drawnAtRandom == other.drawnAtRandom
         && classes == other.classes
         && Arrays.equals(objects, other.objects)
