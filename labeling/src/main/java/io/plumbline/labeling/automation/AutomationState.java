@@ -31,10 +31,7 @@ public final class AutomationState {
   private final long[] indexes;
   private final LoopState loop;
   private final int mostMachineLabels;
-  private final int[] sample;
-  private final int sampledFrom;
-  private final @Nullable Audit audit;
-  private final boolean withdrawn;
+  private final AuditSample sample;
   private final long machineChange;
   private final Instant decidedAt;
   private final boolean applied;
@@ -44,10 +41,7 @@ public final class AutomationState {
       long[] indexes,
       LoopState loop,
       int mostMachineLabels,
-      int[] sample,
-      int sampledFrom,
-      @Nullable Audit audit,
-      boolean withdrawn,
+      AuditSample sample,
       long machineChange,
       Instant decidedAt,
       boolean applied) {
@@ -56,9 +50,6 @@ public final class AutomationState {
     this.loop = loop;
     this.mostMachineLabels = mostMachineLabels;
     this.sample = sample;
-    this.sampledFrom = sampledFrom;
-    this.audit = audit;
-    this.withdrawn = withdrawn;
     this.machineChange = machineChange;
     this.decidedAt = decidedAt;
     this.applied = applied;
@@ -72,17 +63,7 @@ public final class AutomationState {
    */
   public static AutomationState first(long[] indexes, LoopState loop, Instant decidedAt) {
     return new AutomationState(
-        1,
-        indexes.clone(),
-        loop,
-        Integer.MAX_VALUE,
-        new int[0],
-        0,
-        null,
-        false,
-        0,
-        decidedAt,
-        false);
+        1, indexes.clone(), loop, Integer.MAX_VALUE, AuditSample.NONE, 0, decidedAt, false);
   }
 
   /**
@@ -92,7 +73,7 @@ public final class AutomationState {
    * @param mostMachineLabels so many objects may get the model's label, the surest first
    */
   public AutomationState next(LoopState next, int mostMachineLabels, Instant at) {
-    return with(next, mostMachineLabels, sample, sampledFrom, audit, withdrawn, at);
+    return with(next, mostMachineLabels, sample, at);
   }
 
   /**
@@ -101,42 +82,18 @@ public final class AutomationState {
    * @param drawn objects that the model has labeled
    */
   public AutomationState auditing(LoopState next, int[] drawn, Instant at) {
-    return with(
-        next.audit(drawn),
-        Integer.MAX_VALUE,
-        drawn.clone(),
-        next.count(Role.AUTOMATIC),
-        null,
-        false,
-        at);
+    AuditSample whole = new AuditSample(drawn.clone(), next.count(Role.AUTOMATIC), null, false);
+    return with(next.audit(drawn), Integer.MAX_VALUE, whole, at);
   }
 
   /** What was decided after people had looked at the sample. */
   public AutomationState audited(LoopState next, Audit result, boolean isWithdrawn, Instant at) {
-    return with(next, mostMachineLabels, sample, sampledFrom, result, isWithdrawn, at);
+    return with(next, mostMachineLabels, sample.judged(result, isWithdrawn), at);
   }
 
-  private AutomationState with(
-      LoopState next,
-      int most,
-      int[] newSample,
-      int newSampledFrom,
-      @Nullable Audit newAudit,
-      boolean isWithdrawn,
-      Instant at) {
+  private AutomationState with(LoopState next, int most, AuditSample newSample, Instant at) {
     AutomationState changed =
-        new AutomationState(
-            step + 1,
-            indexes,
-            next,
-            most,
-            newSample,
-            newSampledFrom,
-            newAudit,
-            isWithdrawn,
-            0,
-            at,
-            false);
+        new AutomationState(step + 1, indexes, next, most, newSample, 0, at, false);
     return changed.changing(changed.machineLabeled().size());
   }
 
@@ -151,33 +108,13 @@ public final class AutomationState {
 
   private AutomationState changing(long change) {
     return new AutomationState(
-        step,
-        indexes,
-        loop,
-        mostMachineLabels,
-        sample,
-        sampledFrom,
-        audit,
-        withdrawn,
-        change,
-        decidedAt,
-        applied);
+        step, indexes, loop, mostMachineLabels, sample, change, decidedAt, applied);
   }
 
   /** This state when the rows of the job say the same. */
   public AutomationState inForce() {
     return new AutomationState(
-        step,
-        indexes,
-        loop,
-        mostMachineLabels,
-        sample,
-        sampledFrom,
-        audit,
-        withdrawn,
-        machineChange,
-        decidedAt,
-        true);
+        step, indexes, loop, mostMachineLabels, sample, machineChange, decidedAt, true);
   }
 
   /** How many decisions there were, this one included, from 1. */
@@ -212,27 +149,27 @@ public final class AutomationState {
 
   /** The sample of the model's labels that people looked at, or are to; empty before. */
   public int[] sample() {
-    return sample.clone();
+    return sample.objects().clone();
   }
 
   /** How many objects had the model's label when the sample was drawn. */
   public int sampledFrom() {
-    return sampledFrom;
+    return sample.drawnFrom();
   }
 
   /** What people said of the sample; null before. */
   public @Nullable Audit audit() {
-    return audit;
+    return sample.result();
   }
 
   /** Whether people are asked about a sample and have not said all. */
   public boolean awaitsAudit() {
-    return sample.length > 0 && audit == null;
+    return sample.isAwaited();
   }
 
   /** Whether the model's labels were taken back. */
   public boolean withdrawn() {
-    return withdrawn;
+    return sample.withdrawn();
   }
 
   /** How many more objects have the model's label than before this was decided. */
@@ -277,18 +214,7 @@ public final class AutomationState {
       }
       loop.write(out);
       out.writeInt(mostMachineLabels);
-      out.writeInt(sample.length);
-      for (int object : sample) {
-        out.writeInt(object);
-      }
-      out.writeInt(sampledFrom);
-      out.writeBoolean(audit != null);
-      if (audit != null) {
-        out.writeInt(audit.labeled());
-        out.writeInt(audit.sampled());
-        out.writeInt(audit.wrong());
-      }
-      out.writeBoolean(withdrawn);
+      sample.write(out);
       out.writeLong(machineChange);
       out.writeLong(decidedAt.toEpochMilli());
       out.writeBoolean(applied);
@@ -320,21 +246,13 @@ public final class AutomationState {
       }
       LoopState loop = LoopState.read(in);
       int most = in.readInt();
-      int[] sample = new int[in.readInt()];
-      for (int i = 0; i < sample.length; i++) {
-        sample[i] = in.readInt();
-      }
-      int sampledFrom = in.readInt();
-      Audit audit = in.readBoolean() ? new Audit(in.readInt(), in.readInt(), in.readInt()) : null;
+      AuditSample sample = AuditSample.read(in);
       return new AutomationState(
           step,
           indexes,
           loop,
           most,
           sample,
-          sampledFrom,
-          audit,
-          in.readBoolean(),
           in.readLong(),
           Instant.ofEpochMilli(in.readLong()),
           in.readBoolean());

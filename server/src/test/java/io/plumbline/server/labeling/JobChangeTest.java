@@ -264,6 +264,34 @@ class JobChangeTest {
   }
 
   @Test
+  void answersThatCountNoLonger_areNoReasonToSendAnObjectOutOnceMore() {
+    scenario.create("job", wishes -> wishes.workers(1));
+    scenario.submit(take(0), "cat");
+    scenario.change("job", Wish.labels("cat", "dog", "bird"));
+    scenario.change("job", Wish.resend("before:2"));
+    scenario.run();
+    WorkItem again = take(0);
+    assertThat(again.assignment().objectIndex()).isZero();
+    scenario.submit(again, "bird");
+    scenario.submit(take(0), "cat");
+    scenario.submit(take(0), "cat");
+    WorkItem last = take(0);
+
+    scenario.change("job", Wish.resend("before:2"));
+    scenario.run();
+
+    scenario.submit(last, "cat");
+    scenario.run();
+    assertThat(job().status()).isEqualTo(JobStatus.COMPLETED);
+    assertThat(scenario.output("job"))
+        .extracting(line -> line.path("animal-metadata").path("class-name").stringValue())
+        .containsExactly("bird", "cat", "cat", "cat");
+    assertThat(scenario.keys("out/job/annotations/worker-response/"))
+        .filteredOn(key -> key.contains("superseded-by-version"))
+        .hasSize(1);
+  }
+
+  @Test
   void objectThatIsSentOutAgainInVain_keepsItsLabel() {
     scenario.create("job", wishes -> wishes.workers(1).concurrent(3));
     scenario.answerAll(job(), workers.get(0), "cat");

@@ -1,7 +1,6 @@
 package io.plumbline.server.persistence.labeling;
 
 import io.plumbline.database.Database;
-import io.plumbline.database.SharedReads;
 import io.plumbline.labeling.job.Resend;
 import io.plumbline.labeling.task.Task;
 import io.plumbline.labeling.task.TaskRepository;
@@ -17,45 +16,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Tasks in the table {@code labeling_task}. Safe for use by many threads. */
 public final class JdbcTaskRepository implements TaskRepository {
 
-  /** The assignments that keep their worker from getting the same object again. */
-  private static final String HAD =
-      "a.state IN ('RESERVED', 'ACCEPTED', 'STOPPED', 'SUBMITTED', 'DECLINED', 'WITHDRAWN')";
-
-  /** What a worker could take: a free slot, at an object that they never had and keep from. */
-  private static final String AVAILABLE =
-      """
-      FROM labeling_task t
-      WHERE t.job_id = :jobId AND t.free_slots > 0 AND NOT EXISTS (
-        SELECT 1 FROM assignment a
-        WHERE a.job_id = t.job_id AND a.object_index = t.object_index AND a.worker_id = :workerId
-          AND %s)
-      """
-          .formatted(HAD);
-
-  /**
-   * The last condition, which always holds, has SQLite count in the index of free tasks; it would
-   * read all tasks that the job ever had.
-   */
-  private static final String COUNT_FREE =
-      """
-      SELECT COUNT(*) FROM labeling_task
-      WHERE job_id = :jobId AND free_slots > 0 AND object_index >= 0
-      """;
-
-  /**
-   * The free tasks that the worker has had. Only those behind the first free task are looked at:
-   * what a worker has done long ago costs nothing.
-   */
-  private static final String COUNT_FREE_BUT_HAD =
-      """
-      SELECT COUNT(*) FROM assignment a CROSS JOIN labeling_task t
-      WHERE a.job_id = :jobId AND a.worker_id = :workerId AND %s
-        AND a.object_index >= (
-          SELECT MIN(object_index) FROM labeling_task WHERE job_id = :jobId AND free_slots > 0)
-        AND t.job_id = a.job_id AND t.object_index = a.object_index AND t.free_slots > 0
-      """
-          .formatted(HAD);
-
   /** Somebody had the object under an older version, in a state that counts still. */
   private static final String HAS_OLDER =
       """
@@ -68,17 +28,13 @@ public final class JdbcTaskRepository implements TaskRepository {
   private final Database database;
   private final JdbcClient jdbc;
   private final String forUpdate;
-  private final String forUpdateOfNext;
-
-  /** All workers of a job turn to it at once when a batch begins. */
-  private final SharedReads<String, Long> freeTasks = new SharedReads<>(this::countFree);
+  private final FreeTasks free;
 
   public JdbcTaskRepository(Database database) {
     this.database = database;
     this.jdbc = database.jdbc();
     this.forUpdate = Rows.forUpdate(database.dialect());
-    // Two workers who ask at once get two tasks, instead of one waiting for the other.
-    this.forUpdateOfNext = forUpdate.isEmpty() ? "" : forUpdate + " OF t SKIP LOCKED";
+    this.free = new FreeTasks(jdbc, forUpdate);
   }
 
   @Override
@@ -137,41 +93,12 @@ public final class JdbcTaskRepository implements TaskRepository {
 
   @Override
   public Optional<Task> findNextForUpdate(String jobId, String workerId) {
-    Optional<Task> next = findNext(jobId, workerId, forUpdateOfNext);
-    if (forUpdate.isEmpty()) {
-      return next;
-    }
-    // Tasks that others hold for a moment were skipped: wait for one before saying there is none.
-    while (next.isEmpty() && countFree(jobId) > countFreeButHad(jobId, workerId)) {
-      next = findNext(jobId, workerId, forUpdate + " OF t");
-    }
-    return next;
-  }
-
-  private Optional<Task> findNext(String jobId, String workerId, String suffix) {
-    return jdbc.sql("SELECT t.* " + AVAILABLE + " ORDER BY t.object_index LIMIT 1" + suffix)
-        .param("jobId", jobId)
-        .param("workerId", workerId)
-        .query(JdbcTaskRepository::task)
-        .optional();
+    return free.nextForUpdate(jobId, workerId);
   }
 
   @Override
   public long countAvailable(String jobId, String workerId) {
-    // Somebody may take a task between the two.
-    return Math.max(0, freeTasks.get(jobId) - countFreeButHad(jobId, workerId));
-  }
-
-  private long countFree(String jobId) {
-    return jdbc.sql(COUNT_FREE).param("jobId", jobId).query(Long.class).single();
-  }
-
-  private long countFreeButHad(String jobId, String workerId) {
-    return jdbc.sql(COUNT_FREE_BUT_HAD)
-        .param("jobId", jobId)
-        .param("workerId", workerId)
-        .query(Long.class)
-        .single();
+    return free.count(jobId, workerId);
   }
 
   @Override
@@ -332,7 +259,8 @@ public final class JdbcTaskRepository implements TaskRepository {
         entry -> Rows.values(entry.getValue(), jobId, entry.getKey()));
   }
 
-  private static Task task(ResultSet row, int rowNumber) throws SQLException {
+  /** Reads all columns of a row. */
+  static Task task(ResultSet row, int rowNumber) throws SQLException {
     return new Task(
         row.getString("job_id"),
         row.getLong("object_index"),
