@@ -1,6 +1,7 @@
 package io.plumbline.autolabel.linear;
 
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
  * The directions in which samples vary most, found by subspace iteration from a random start
@@ -10,6 +11,9 @@ import java.util.Random;
 public final class PrincipalSubspace {
 
   private static final int ITERATIONS = 2;
+
+  /** Rows that are made orthogonal to all before them at once. */
+  private static final int BLOCK = 32;
 
   /** One basis vector per column, the scale of its row multiplied in. */
   private final Matrix basis;
@@ -90,16 +94,34 @@ public final class PrincipalSubspace {
     return new Matrix(values, samples.rows(), samples.columns());
   }
 
-  /** Gram and Schmidt's, each row twice, since single precision forgets. */
+  /**
+   * Gram and Schmidt's by blocks of rows, so that nearly all of it is products of matrices; each
+   * block twice, since single precision forgets.
+   */
   private static void orthonormalise(Matrix rows) {
-    for (int row = 0; row < rows.rows(); row++) {
+    for (int from = 0; from < rows.rows(); from += BLOCK) {
+      int to = Math.min(rows.rows(), from + BLOCK);
       for (int pass = 0; pass < 2; pass++) {
-        normalise(rows, row);
-        for (int other = 0; other < row; other++) {
-          subtract(rows, row, other, (float) dot(rows, row, other));
+        subtractWhatIsBefore(rows, from, to);
+        for (int row = from; row < to; row++) {
+          normalise(rows, row);
+          for (int other = from; other < row; other++) {
+            subtract(rows, row, other, (float) dot(rows, row, other));
+          }
+          normalise(rows, row);
         }
       }
-      normalise(rows, row);
+    }
+  }
+
+  /** Takes away from a block of rows what the orthonormal rows before it span. */
+  private static void subtractWhatIsBefore(Matrix rows, int from, int to) {
+    Matrix before = rows.select(IntStream.range(0, from).toArray());
+    Matrix block = rows.select(IntStream.range(from, to).toArray());
+    Matrix spanned = Products.of(Products.of(block, before.transposed()), before);
+    int shift = from * rows.columns();
+    for (int i = 0; i < spanned.values().length; i++) {
+      rows.values()[shift + i] -= spanned.values()[i];
     }
   }
 
