@@ -8,7 +8,8 @@ import java.util.List;
 /**
  * How the program is started: from {@code -Dplumbline.classpath} while it is developed, else from
  * {@code -Dplumbline.jar}, else as this module's build has laid it out. Beside a jar lies the
- * archive of its classes, with which it starts in half of the time.
+ * archive of its classes, with which it starts in half of the time. Lives in which a model learns
+ * much want {@code -Dplumbline.compiler-tier=4}.
  */
 final class ProgramCommand {
 
@@ -16,14 +17,16 @@ final class ProgramCommand {
   private static final Path LAID_OUT = Path.of("acceptance", "target", "program", "plumbline.jar");
   private static final String ARCHIVE = "classes.jsa";
 
+  /** Many short lives on few processors: a quick start counts for more than a fast end. */
+  private static final int TIER = Integer.getInteger("plumbline.compiler-tier", 1);
+
   private ProgramCommand() {}
 
   /** The command line, with the program's arguments at its end. */
   static List<String> with(List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    // Many short lives on few processors: a quick start counts for more than a fast end.
-    command.addAll(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    command.addAll(List.of("-Xmx512m", "-XX:TieredStopAtLevel=" + TIER, "-XX:+UseSerialGC"));
     command.addAll(program());
     command.addAll(arguments);
     return command;

@@ -34,9 +34,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A job that boto3 creates, people who answer over HTTP, and a program that is killed with SIGKILL
- * meanwhile. {@code -Dplumbline.automated-objects=5000 -Dplumbline.automated-kills=3} is the large
- * run, {@code -Dplumbline.automated-answers=3 -Dplumbline.automated-mistakes=5} one with three
- * workers an object of whom each errs in 5 %; what it showed is printed.
+ * meanwhile. {@code -Dplumbline.automated-objects=5000 -Dplumbline.automated-kills=3
+ * -Dplumbline.compiler-tier=4} is the large run, {@code -Dplumbline.automated-answers=3
+ * -Dplumbline.automated-mistakes=5} one with three workers an object of whom each errs in 5 %; what
+ * it showed is printed.
  */
 class AutomatedLabelingTest {
 
