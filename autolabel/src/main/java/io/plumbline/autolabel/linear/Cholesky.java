@@ -1,17 +1,21 @@
 package io.plumbline.autolabel.linear;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /** An upper triangle U with {@code UᵀU = A}. Immutable and safe for threads. */
 public final class Cholesky {
 
-  private static final int BLOCK = 64;
+  private static final int BLOCK = SymmetricMatrix.BLOCK;
+  private static final int TILE = SymmetricMatrix.TILE;
 
   private final int size;
-  private final float[] upper;
 
-  Cholesky(int size, float[] upper) {
-    this.size = size;
+  /** As in {@link SymmetricMatrix}: the last column comes first. */
+  private final float[][] upper;
+
+  Cholesky(float[][] upper) {
+    size = upper.length;
     this.upper = upper;
   }
 
@@ -28,8 +32,12 @@ public final class Cholesky {
   public Matrix inverseTriangle() {
     Matrix inverse = Matrix.zeros(size, size);
     for (int row = 0; row < size; row++) {
-      inverse.values()[row * size + row] = 1;
-      solveBlock(inverse.values(), row * size, row, size);
+      float[] backwards = new float[size - row];
+      backwards[place(row)] = 1;
+      solveBlock(backwards, row, size);
+      for (int column = row; column < size; column++) {
+        inverse.values()[row * size + column] = backwards[place(column)];
+      }
     }
     return inverse;
   }
@@ -47,22 +55,26 @@ public final class Cholesky {
     return diagonal;
   }
 
+  private int place(int column) {
+    return size - 1 - column;
+  }
+
   private void substitute(double[] b) {
     for (int row = 0; row < size; row++) {
-      b[row] /= upper[row * size + row];
-      double factor = b[row];
-      int start = row * size;
+      float[] factors = upper[row];
+      b[row] /= factors[place(row)];
+      double known = b[row];
       for (int j = row + 1; j < size; j++) {
-        b[j] -= factor * upper[start + j];
+        b[j] -= known * factors[place(j)];
       }
     }
     for (int row = size - 1; row >= 0; row--) {
+      float[] factors = upper[row];
       double sum = b[row];
-      int start = row * size;
       for (int j = row + 1; j < size; j++) {
-        sum -= upper[start + j] * b[j];
+        sum -= factors[place(j)] * b[j];
       }
-      b[row] = sum / upper[start + row];
+      b[row] = sum / factors[place(row)];
     }
   }
 
@@ -71,65 +83,45 @@ public final class Cholesky {
    * move over U together, block by block, so that U is read once for all of them.
    */
   private void squaredRows(int from, int to, double[] squares) {
-    int width = size - from;
-    float[] rows = new float[(to - from) * width];
-    for (int i = 0; i < to - from; i++) {
-      rows[i * width + i] = 1;
+    float[][] rows = new float[to - from][size - from];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i][place(from + i)] = 1;
     }
     for (int k = from; k < size; k += BLOCK) {
       int end = Math.min(size, k + BLOCK);
-      for (int i = 0; i < to - from; i++) {
-        solveBlock(rows, i * width - from, k, end);
+      for (float[] row : rows) {
+        solveBlock(row, k, end);
       }
-      eliminate(rows, to - from, width, from, k, end);
+      eliminate(rows, k, end);
     }
-    for (int i = 0; i < to - from; i++) {
+    for (int i = 0; i < rows.length; i++) {
       double sum = 0;
-      for (int j = i * width; j < (i + 1) * width; j++) {
-        sum += (double) rows[j] * rows[j];
+      for (float value : rows[i]) {
+        sum += (double) value * value;
       }
       squares[from + i] = sum;
     }
   }
 
-  private void solveBlock(float[] rows, int shift, int k, int end) {
-    for (int column = k; column < end; column++) {
-      float value = rows[shift + column] / upper[column * size + column];
-      rows[shift + column] = value;
-      VectorLoops.addOne(
-          rows, shift + column + 1, upper, column * size + column + 1, -value, end - column - 1);
+  private void solveBlock(float[] row, int block, int end) {
+    for (int column = block; column < end; column++) {
+      float value = row[place(column)] / upper[column][place(column)];
+      row[place(column)] = value;
+      VectorLoops.addOne(row, upper[column], -value, size - end, place(column));
     }
   }
 
-  private void eliminate(float[] rows, int count, int width, int from, int k, int end) {
-    int length = size - end;
-    int i = 0;
-    for (; i + 1 < count && (end - k) % 4 == 0; i += 2) {
-      int first = i * width - from;
-      int second = first + width;
-      for (int c = k; c < end; c += 4) {
-        VectorLoops.addFour(
-            rows,
-            first + end,
-            second + end,
-            upper,
-            c * size + end,
-            size,
-            -rows[first + c],
-            -rows[first + c + 1],
-            -rows[first + c + 2],
-            -rows[first + c + 3],
-            -rows[second + c],
-            -rows[second + c + 1],
-            -rows[second + c + 2],
-            -rows[second + c + 3],
-            length);
-      }
+  private void eliminate(float[][] rows, int block, int end) {
+    float[][] solved = Arrays.copyOfRange(upper, block, end);
+    float[] factors = new float[rows.length * solved.length];
+    for (int i = 0; i < factors.length; i++) {
+      factors[i] = -rows[i / solved.length][place(block + i % solved.length)];
     }
-    for (; i < count; i++) {
-      int shift = i * width - from;
-      for (int c = k; c < end; c++) {
-        VectorLoops.addOne(rows, shift + end, upper, c * size + end, -rows[shift + c], length);
+    for (int tile = 0; tile < size - end; tile += TILE) {
+      int to = Math.min(size - end, tile + TILE);
+      for (int i = 0; i < rows.length; i++) {
+        int own = i * solved.length;
+        VectorLoops.addAll(rows[i], solved, factors, own, solved.length, tile, to);
       }
     }
   }

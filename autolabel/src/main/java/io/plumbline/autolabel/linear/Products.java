@@ -3,10 +3,9 @@ package io.plumbline.autolabel.linear;
 import java.util.stream.IntStream;
 
 /**
- * Products of matrices, by blocks that fit the caches and in an order of loops that the compiler
- * turns into vector instructions: two rows of the result at a time, four rows of the right factor
- * each. About 10 GFlop/s on a core with 256-bit vectors. The rows are shared out over the common
- * pool; each number is summed up in the same order whatever the number of cores.
+ * Products of matrices, by blocks that fit the caches; the rows of a block are copied to arrays of
+ * their own, as {@link VectorLoops} wants them. The blocks are shared out over the common pool;
+ * each number is summed up in the same order whatever the number of cores.
  */
 public final class Products {
 
@@ -38,61 +37,19 @@ public final class Products {
 
   private static void addTile(
       Matrix left, Matrix right, Matrix product, int from, int to, int column) {
-    int inner = left.columns();
     int columns = Math.min(COLUMN_BLOCK, right.columns() - column);
-    for (int k = 0; k < inner; k += INNER_BLOCK) {
-      int end = Math.min(inner, k + INNER_BLOCK);
-      for (int row = from; row < to; row += 2) {
-        // The last odd row is taken alone.
-        addBlock(left, right, product, row, row + 1 < to ? 2 : 1, k, end, column, columns);
+    float[][] block = new float[Math.min(INNER_BLOCK, left.columns())][columns];
+    float[] sums = new float[columns];
+    for (int k = 0; k < left.columns(); k += INNER_BLOCK) {
+      int count = Math.min(INNER_BLOCK, left.columns() - k);
+      for (int i = 0; i < count; i++) {
+        System.arraycopy(right.values(), (k + i) * right.columns() + column, block[i], 0, columns);
       }
-    }
-  }
-
-  private static void addBlock(
-      Matrix left,
-      Matrix right,
-      Matrix product,
-      int row,
-      int rows,
-      int from,
-      int to,
-      int column,
-      int columns) {
-    float[] a = left.values();
-    float[] b = right.values();
-    float[] c = product.values();
-    int width = right.columns();
-    int first = row * left.columns();
-    int second = first + left.columns();
-    int out = row * width + column;
-    int k = from;
-    if (rows == 2) {
-      for (; k + 3 < to; k += 4) {
-        VectorLoops.addFour(
-            c,
-            out,
-            out + width,
-            b,
-            k * width + column,
-            width,
-            a[first + k],
-            a[first + k + 1],
-            a[first + k + 2],
-            a[first + k + 3],
-            a[second + k],
-            a[second + k + 1],
-            a[second + k + 2],
-            a[second + k + 3],
-            columns);
-      }
-      for (; k < to; k++) {
-        VectorLoops.addOne(c, out + width, b, k * width + column, a[second + k], columns);
-        VectorLoops.addOne(c, out, b, k * width + column, a[first + k], columns);
-      }
-    } else {
-      for (; k < to; k++) {
-        VectorLoops.addOne(c, out, b, k * width + column, a[first + k], columns);
+      for (int row = from; row < to; row++) {
+        int place = row * product.columns() + column;
+        System.arraycopy(product.values(), place, sums, 0, columns);
+        VectorLoops.addAll(sums, block, left.values(), row * left.columns() + k, count, 0, columns);
+        System.arraycopy(sums, 0, product.values(), place, columns);
       }
     }
   }

@@ -47,13 +47,13 @@ public record SphericalMeans(int directions, int rounds) {
     int[] best = new int[samples.rows()];
     Arrays.parallelSetAll(best, row -> greatest(multiples, row));
     for (int row = 0; row < best.length; row++) {
-      VectorLoops.addOne(
-          sums.values(),
-          best[row] * sums.columns(),
-          samples.values(),
-          row * samples.columns(),
-          multiples.at(row, best[row]),
-          sums.columns());
+      add(sums, best[row], multiples.at(row, best[row]), samples, row);
+    }
+  }
+
+  private static void add(Matrix sums, int direction, float multiple, Matrix samples, int sample) {
+    for (int column = 0; column < sums.columns(); column++) {
+      sums.values()[direction * sums.columns() + column] += multiple * samples.at(sample, column);
     }
   }
 

@@ -3,20 +3,27 @@ package io.plumbline.autolabel.linear;
 import java.util.stream.IntStream;
 
 /**
- * A symmetric positive definite matrix in single precision, of which the upper half is kept in full
- * rows, to be decomposed by Cholesky's method. The loops run along rows, two at a time and four
- * others each, so that the compiler makes vector instructions of them. Not safe for threads; it
- * uses all cores itself, and each number is summed up in the same order whatever their number.
+ * A symmetric positive definite matrix in single precision, to be decomposed by Cholesky's method.
+ * Of the upper half each row is an array of its own, from the last column back to the diagonal, so
+ * that a column has the same place in every row, as {@link VectorLoops} wants it. Not safe for
+ * threads; it uses all cores itself, and each number is summed up in the same order whatever their
+ * number.
  */
 public final class SymmetricMatrix {
 
-  private static final int BLOCK = 64;
+  /** Rows that are decomposed together, before what is behind them. */
+  static final int BLOCK = 64;
+
+  /** Columns at a time: those of a block of rows stay in a core's second cache. */
+  static final int TILE = 1024;
+
+  private static final int BAND = 32;
 
   /** The share of the mean diagonal that a pivot has at least: rounding eats smaller ones. */
   private static final float SMALLEST_PIVOT = 1e-6f;
 
   private final int size;
-  private final float[] values;
+  private final float[][] rows;
 
   /**
    * All zeros.
@@ -25,23 +32,26 @@ public final class SymmetricMatrix {
    */
   public SymmetricMatrix(int size) {
     this.size = size;
-    values = new float[Math.multiplyExact(size, size)];
+    rows = new float[size][];
+    for (int row = 0; row < size; row++) {
+      rows[row] = new float[size - row];
+    }
   }
 
   /** One number of the upper half: {@code row <= column}. */
   public float at(int row, int column) {
-    return values[row * size + column];
+    return rows[row][size - 1 - column];
   }
 
   /** Sets one number of the upper half: {@code row <= column}. */
   public void set(int row, int column, float value) {
-    values[row * size + column] = value;
+    rows[row][size - 1 - column] = value;
   }
 
   /** Adds a number to each diagonal element. */
   public void addToDiagonal(float value) {
     for (int i = 0; i < size; i++) {
-      values[i * size + i] += value;
+      set(i, i, at(i, i) + value);
     }
   }
 
@@ -51,79 +61,56 @@ public final class SymmetricMatrix {
     for (int k = 0; k < size; k += BLOCK) {
       int end = Math.min(size, k + BLOCK);
       for (int row = k; row < end; row++) {
-        scale(row, 1 / (float) Math.sqrt(Math.max(values[row * size + row], least)));
+        scale(rows[row], 1 / (float) Math.sqrt(Math.max(at(row, row), least)));
         for (int below = row + 1; below < end; below++) {
-          subtract(below, row, values[row * size + below]);
+          VectorLoops.addOne(rows[below], rows[row], -at(row, below), 0, size - below);
         }
       }
       subtractOuter(k, end);
     }
-    return new Cholesky(size, values);
+    return new Cholesky(rows);
   }
 
   private float meanDiagonal() {
     double sum = 0;
     for (int i = 0; i < size; i++) {
-      sum += values[i * size + i];
+      sum += at(i, i);
     }
     return (float) Math.max(sum / Math.max(1, size), Float.MIN_NORMAL);
   }
 
-  private void scale(int row, float factor) {
-    for (int i = row * size + row; i < (row + 1) * size; i++) {
-      values[i] *= factor;
+  private static void scale(float[] row, float factor) {
+    for (int i = 0; i < row.length; i++) {
+      row[i] *= factor;
     }
-  }
-
-  private void subtract(int row, int other, float factor) {
-    VectorLoops.addOne(values, row * size + row, values, other * size + row, -factor, size - row);
   }
 
   /** What the rows of a decomposed block take away from all rows behind them. */
-  private void subtractOuter(int from, int end) {
-    IntStream.range(0, (size - end + 1) / 2)
+  private void subtractOuter(int block, int end) {
+    IntStream.range(0, (size - end + BAND - 1) / BAND)
         .parallel()
         .forEach(
-            pair -> {
-              int row = end + 2 * pair;
-              if (row + 1 < size) {
-                subtractFrom(row, from, end);
-              } else {
-                for (int k = from; k < end; k++) {
-                  subtract(row, k, values[k * size + row]);
-                }
-              }
+            band -> {
+              int first = end + band * BAND;
+              subtractFrom(first, Math.min(size, first + BAND), block, end);
             });
   }
 
-  private void subtractFrom(int row, int from, int end) {
-    int start = row * size + row;
-    int k = from;
-    for (; k + 3 < end; k += 4) {
-      for (int one = k; one < k + 4; one++) {
-        float factor = values[one * size + row];
-        values[start] -= factor * factor;
+  private void subtractFrom(int first, int last, int block, int end) {
+    float[][] above = new float[end - block][];
+    float[] factors = new float[(last - first) * above.length];
+    for (int k = 0; k < above.length; k++) {
+      above[k] = rows[block + k];
+      for (int row = first; row < last; row++) {
+        factors[(row - first) * above.length + k] = -at(block + k, row);
       }
-      VectorLoops.addFour(
-          values,
-          start + 1,
-          start + 1 + size,
-          values,
-          k * size + row + 1,
-          size,
-          -values[k * size + row],
-          -values[(k + 1) * size + row],
-          -values[(k + 2) * size + row],
-          -values[(k + 3) * size + row],
-          -values[k * size + row + 1],
-          -values[(k + 1) * size + row + 1],
-          -values[(k + 2) * size + row + 1],
-          -values[(k + 3) * size + row + 1],
-          size - row - 1);
     }
-    for (; k < end; k++) {
-      subtract(row, k, values[k * size + row]);
-      subtract(row + 1, k, values[k * size + row + 1]);
+    for (int tile = 0; tile < size - first; tile += TILE) {
+      for (int row = first; row < last; row++) {
+        int to = Math.min(size - row, tile + TILE);
+        int own = (row - first) * above.length;
+        VectorLoops.addAll(rows[row], above, factors, own, above.length, tile, to);
+      }
     }
   }
 }

@@ -2,49 +2,71 @@ package io.plumbline.autolabel.linear;
 
 /**
  * The innermost loops of all products: small methods, so that the compiler finds them alone and
- * makes vector instructions of them.
+ * makes vector instructions of them. It does so where one array is written and every array is read
+ * at the place that is written: then no store can touch what another lane of the vector reads.
+ * Parts of one array at different places, or two arrays written, leave it with scalar instructions
+ * (measured with JDK 17 on 256-bit vectors: 4 billion multiplications a second instead of 20).
  */
 final class VectorLoops {
 
   private VectorLoops() {}
 
-  /**
-   * Adds multiples of four rows, {@code stride} apart, to two rows: {@code p0}–{@code p3} times to
-   * the row at {@code c0}, {@code q0}–{@code q3} times to the row at {@code c1}.
-   */
+  /** Adds multiples of four rows to a row, at the places {@code from} to {@code to}. */
   static void addFour(
-      float[] c,
-      int c0,
-      int c1,
-      float[] b,
-      int b0,
-      int stride,
-      float p0,
-      float p1,
-      float p2,
-      float p3,
-      float q0,
-      float q1,
-      float q2,
-      float q3,
-      int length) {
-    int b1 = b0 + stride;
-    int b2 = b1 + stride;
-    int b3 = b2 + stride;
-    for (int j = 0; j < length; j++) {
-      float r0 = b[b0 + j];
-      float r1 = b[b1 + j];
-      float r2 = b[b2 + j];
-      float r3 = b[b3 + j];
-      c[c0 + j] = Math.fma(p3, r3, Math.fma(p2, r2, Math.fma(p1, r1, Math.fma(p0, r0, c[c0 + j]))));
-      c[c1 + j] = Math.fma(q3, r3, Math.fma(q2, r2, Math.fma(q1, r1, Math.fma(q0, r0, c[c1 + j]))));
+      float[] sum,
+      float[] row0,
+      float[] row1,
+      float[] row2,
+      float[] row3,
+      float factor0,
+      float factor1,
+      float factor2,
+      float factor3,
+      int from,
+      int to) {
+    for (int j = from; j < to; j++) {
+      sum[j] =
+          Math.fma(
+              factor3,
+              row3[j],
+              Math.fma(
+                  factor2,
+                  row2[j],
+                  Math.fma(factor1, row1[j], Math.fma(factor0, row0[j], sum[j]))));
     }
   }
 
-  /** Adds {@code factor} times the row at {@code b0} to the row at {@code c0}. */
-  static void addOne(float[] c, int c0, float[] b, int b0, float factor, int length) {
-    for (int j = 0; j < length; j++) {
-      c[c0 + j] = Math.fma(factor, b[b0 + j], c[c0 + j]);
+  /** Adds a multiple of a row to another, at the places {@code from} to {@code to}. */
+  static void addOne(float[] sum, float[] row, float factor, int from, int to) {
+    for (int j = from; j < to; j++) {
+      sum[j] = Math.fma(factor, row[j], sum[j]);
+    }
+  }
+
+  /**
+   * Adds multiples of some rows to a row, at the places {@code from} to {@code to}.
+   *
+   * @param factors of the rows, from {@code first} on
+   */
+  static void addAll(
+      float[] sum, float[][] rows, float[] factors, int first, int count, int from, int to) {
+    int k = 0;
+    for (; k + 3 < count; k += 4) {
+      addFour(
+          sum,
+          rows[k],
+          rows[k + 1],
+          rows[k + 2],
+          rows[k + 3],
+          factors[first + k],
+          factors[first + k + 1],
+          factors[first + k + 2],
+          factors[first + k + 3],
+          from,
+          to);
+    }
+    for (; k < count; k++) {
+      addOne(sum, rows[k], factors[first + k], from, to);
     }
   }
 }

@@ -42,6 +42,17 @@ class LinearAlgebraPropertyTest {
   @Property(tries = 25)
   void decompose_anySize_solvesAndKnowsTheInverse(
       @ForAll @IntRange(min = 1, max = 200) int size, @ForAll long seed) {
+    decompose(size, seed);
+  }
+
+  @Property(tries = 3)
+  void decompose_moreThanATile_solvesAndKnowsTheInverse(
+      @ForAll @IntRange(min = SymmetricMatrix.TILE, max = SymmetricMatrix.TILE + 200) int more,
+      @ForAll long seed) {
+    decompose(SymmetricMatrix.BLOCK + more, seed);
+  }
+
+  private static void decompose(int size, long seed) {
     Random random = new Random(seed);
     Matrix factor = random(size, size, random);
     Matrix square = Products.of(factor, factor.transposed());
