@@ -1,14 +1,13 @@
 package io.plumbline.autolabel.feature.text;
 
 import java.text.Normalizer;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
+import java.util.stream.LongStream;
 
 /**
  * Counts the words, pairs of words, and runs of up to five characters of a text, each by the hash
- * of its characters. Runs of characters know nothing of words, so they do for languages without
- * spaces or with many endings.
+ * of its characters: 0 or more for words, below 0 for runs. Runs of characters know nothing of
+ * words, so they do for languages without spaces or with many endings.
  */
 final class NgramCounter {
 
@@ -24,38 +23,38 @@ final class NgramCounter {
   private NgramCounter() {}
 
   /** How often each word and pair of words occurs. */
-  static Map<Long, Integer> words(String text) {
-    Map<Long, Integer> counts = new HashMap<>();
+  static Grams words(String text) {
+    LongStream.Builder grams = LongStream.builder();
     long before = 0;
     long word = 0;
     for (int character : codePoints(text + " ")) {
       if (Character.isLetterOrDigit(character)) {
         word = (word == 0 ? WORD_SEED : word) * FACTOR ^ character;
       } else if (word != 0) {
-        counts.merge(word, 1, Integer::sum);
+        grams.add(word & Long.MAX_VALUE);
         if (before != 0) {
-          counts.merge((before * 31 + word) * FACTOR, 1, Integer::sum);
+          grams.add((before * 31 + word) * FACTOR & Long.MAX_VALUE);
         }
         before = word;
         word = 0;
       }
     }
-    return counts;
+    return Grams.count(grams.build());
   }
 
   /** How often each run of characters occurs. */
-  static Map<Long, Integer> runs(String text) {
-    Map<Long, Integer> counts = new HashMap<>();
+  static Grams runs(String text) {
+    LongStream.Builder grams = LongStream.builder();
     String head = text.length() > HEAD ? text.substring(0, HEAD) : text;
     int[] characters = codePoints(" " + head.strip().replaceAll("\\s+", " ") + " ");
     for (int start = 0; start < characters.length; start++) {
       long run = RUN_SEED;
       for (int end = start; end < Math.min(characters.length, start + LONGEST_RUN); end++) {
         run = (run ^ characters[end]) * FACTOR;
-        counts.merge(run, 1, Integer::sum);
+        grams.add(run | Long.MIN_VALUE);
       }
     }
-    return counts;
+    return Grams.count(grams.build());
   }
 
   private static int[] codePoints(String text) {

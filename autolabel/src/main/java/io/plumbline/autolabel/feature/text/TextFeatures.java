@@ -2,10 +2,9 @@ package io.plumbline.autolabel.feature.text;
 
 import io.plumbline.autolabel.linear.SparseRows;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Describes texts by their words and runs of characters: how often each occurs, damped, and weighed
@@ -19,58 +18,55 @@ public final class TextFeatures {
   private TextFeatures() {}
 
   /**
-   * Describes all texts.
+   * Describes all texts, on all cores.
    *
-   * @return one row for each text
+   * @return one row for each text; the columns that most texts have come first
    */
   public static SparseRows compute(List<String> texts) {
-    List<Map<Long, Integer>> words = texts.parallelStream().map(NgramCounter::words).toList();
-    List<Map<Long, Integer>> runs = texts.parallelStream().map(NgramCounter::runs).toList();
-    Map<Long, Integer> textsWith = new HashMap<>();
-    for (List<Map<Long, Integer>> counts : List.of(words, runs)) {
-      for (Map<Long, Integer> count : counts) {
-        count.keySet().forEach(gram -> textsWith.merge(gram, 1, Integer::sum));
-      }
-    }
-    Map<Long, Integer> columns = new HashMap<>();
-    new TreeMap<>(textsWith)
+    List<Grams> words = texts.parallelStream().map(NgramCounter::words).toList();
+    List<Grams> runs = texts.parallelStream().map(NgramCounter::runs).toList();
+    Vocabulary vocabulary =
+        Vocabulary.of(Stream.concat(words.stream(), runs.stream()).toList(), FEWEST_TEXTS);
+    int[][] columns = new int[texts.size()][];
+    float[][] values = new float[texts.size()][];
+    IntStream.range(0, columns.length)
+        .parallel()
         .forEach(
-            (gram, count) -> {
-              if (count >= FEWEST_TEXTS) {
-                columns.put(gram, columns.size());
+            text -> {
+              long[] row =
+                  Stream.of(words.get(text), runs.get(text))
+                      .flatMapToLong(
+                          group -> Arrays.stream(weighed(group, vocabulary, texts.size())))
+                      .sorted()
+                      .toArray();
+              columns[text] = Arrays.stream(row).mapToInt(cell -> (int) (cell >> 32)).toArray();
+              values[text] = new float[row.length];
+              for (int i = 0; i < row.length; i++) {
+                values[text][i] = Float.intBitsToFloat((int) row[i]);
               }
             });
-    int[][] rowColumns = new int[texts.size()][];
-    float[][] rowValues = new float[texts.size()][];
-    for (int text = 0; text < rowColumns.length; text++) {
-      TreeMap<Integer, Float> row = new TreeMap<>();
-      addGroup(row, words.get(text), columns, textsWith, texts.size());
-      addGroup(row, runs.get(text), columns, textsWith, texts.size());
-      rowColumns[text] = row.keySet().stream().mapToInt(Integer::intValue).toArray();
-      rowValues[text] = new float[row.size()];
-      int i = 0;
-      for (float value : row.values()) {
-        rowValues[text][i++] = value;
-      }
-    }
-    return new SparseRows(rowColumns, rowValues, columns.size());
+    return new SparseRows(columns, values, vocabulary.width());
   }
 
-  private static void addGroup(
-      Map<Integer, Float> row,
-      Map<Long, Integer> counts,
-      Map<Long, Integer> columns,
-      Map<Long, Integer> textsWith,
-      int texts) {
-    Long[] grams = counts.keySet().stream().filter(columns::containsKey).toArray(Long[]::new);
-    double[] weights = new double[grams.length];
-    for (int i = 0; i < grams.length; i++) {
-      double rarity = 1 + Math.log((1.0 + texts) / (1.0 + textsWith.getOrDefault(grams[i], 0)));
-      weights[i] = rarity * (1 + Math.log(counts.getOrDefault(grams[i], 1)));
+  /** The weight of each gram of the vocabulary, as the bits of a float below its column. */
+  private static long[] weighed(Grams group, Vocabulary vocabulary, int texts) {
+    int[] places = Arrays.stream(group.hashes()).mapToInt(vocabulary::place).toArray();
+    double[] weights = new double[places.length];
+    double squares = 0;
+    for (int i = 0; i < places.length; i++) {
+      if (places[i] >= 0) {
+        double rarity = 1 + Math.log((1.0 + texts) / (1.0 + vocabulary.textsWith(places[i])));
+        weights[i] = rarity * (1 + Math.log(group.counts()[i]));
+        squares += weights[i] * weights[i];
+      }
     }
-    double length = Math.sqrt(Arrays.stream(weights).map(w -> w * w).sum());
-    for (int i = 0; i < grams.length; i++) {
-      row.merge(columns.getOrDefault(grams[i], 0), (float) (weights[i] / length), Float::sum);
-    }
+    double length = Math.sqrt(squares);
+    return IntStream.range(0, places.length)
+        .filter(i -> places[i] >= 0)
+        .mapToLong(
+            i ->
+                (long) vocabulary.column(places[i]) << 32
+                    | Float.floatToIntBits((float) (weights[i] / length)))
+        .toArray();
   }
 }
